@@ -1,0 +1,99 @@
+/**
+ * The rows of the tables, as migrations/ creates them. Columns of type bigint are numbers on SQLite and strings on
+ * PostgreSQL: read them with `Number()`.
+ */
+
+/** 64-bit integer as the driver gives it. */
+export type BigIntColumn = number | string;
+
+export interface DbEventRow {
+  id: BigIntColumn;
+  natural_key: string;
+  /** Number of the event type, see `eventKinds`. */
+  kind: number;
+  instance_id: number;
+  account_id: number | null;
+  occurred_at: BigIntColumn;
+  bucket: number;
+  author_offset: number | null;
+  author_bucket: number | null;
+  class: number;
+  copy_key: string | null;
+  committed_at: BigIntColumn | null;
+  sha: string | null;
+  /** JSON array of shas. */
+  parents: string | null;
+  branch: string | null;
+  branch_order: number | null;
+  title: string | null;
+  url: string | null;
+  /** JSON object. */
+  metadata: string | null;
+  source_version: BigIntColumn | null;
+  content_hash: string;
+  observed_at: BigIntColumn;
+  run_id: string | null;
+  removed_at: BigIntColumn | null;
+  removed_reason: string | null;
+}
+
+export interface DbSightingRow {
+  event_id: BigIntColumn;
+  unit_id: number;
+  branch: string | null;
+  branch_order: number | null;
+  bucket: number;
+  class: number;
+  kind: number;
+  gone_at: BigIntColumn | null;
+}
+
+export interface DbAccountRow {
+  id: number;
+  instance_id: number;
+  external_id: string;
+  username: string | null;
+  email: string | null;
+  name: string | null;
+  name_key: string | null;
+  kind: 'human' | 'bot';
+  user_ref: string | null;
+  linked_by: 'config' | 'annotation' | 'email' | 'username' | 'manual' | null;
+  time_zone: string | null;
+}
+
+export interface DbStreamRow {
+  id: string;
+  instance_id: number;
+  project_id: number;
+  resource: string;
+  enabled: boolean | 0 | 1;
+  tail_cursor: string | null;
+  backfill_cursor: string | null;
+  backfill_done: boolean | 0 | 1;
+  lease_token: string | null;
+  lease_until: BigIntColumn | null;
+  next_due_at: BigIntColumn;
+  read_started_at: BigIntColumn | null;
+  last_success_at: BigIntColumn | null;
+  consecutive_failures: number;
+  failing_since: BigIntColumn | null;
+  error_code: string | null;
+  error_message: string | null;
+  coverage_from: BigIntColumn | null;
+  coverage_complete: boolean | 0 | 1;
+}
+
+export interface DbHarvestRunRow {
+  id: string;
+  mode: 'incremental' | 'reload';
+  scope_source: string | null;
+  scope_instance: string | null;
+  scope_key: string;
+  status: 'running' | 'completed' | 'partial' | 'failed' | 'cancelled';
+  trigger: 'manual' | 'scheduled' | 'automatic';
+  triggered_by: string;
+  started_at: BigIntColumn;
+  ended_at: BigIntColumn | null;
+  error: string | null;
+}
