@@ -1,1 +1,6 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { importRules } = require('../../lint/importRules');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  importRules({ dir: __dirname, ours: ['plugin-activity-common'] }),
+);

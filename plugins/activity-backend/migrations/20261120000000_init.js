@@ -75,9 +75,18 @@ exports.up = async function up(knex) {
     table.comment('Which units a Component is made of');
     table.integer('unit_id').notNullable().references('units.id');
     table.text('component_ref').notNullable();
-    table.text('mapped_by').notNullable().comment('config, annotation or location');
+    table
+      .text('mapped_by')
+      .notNullable()
+      .comment('config, annotation or location');
     table.primary(['unit_id', 'component_ref']);
     table.index(['component_ref']);
+  });
+
+  await knex.schema.createTable('resources', table => {
+    table.comment('Names of resources, such as commits');
+    table.increments('id');
+    table.text('name').notNullable().unique();
   });
 
   await knex.schema.createTable('catalog_entities', table => {
@@ -101,6 +110,25 @@ exports.up = async function up(knex) {
     table.index(['to_ref', 'type']);
   });
 
+  await knex.schema.createTable('component_locators', table => {
+    table.comment('By which places of repositories a Component is recognised');
+    table.text('component_ref').notNullable();
+    table.text('locator').notNullable().comment('host/path in lower case');
+    table.text('found_in').notNullable().comment('annotation or location');
+    table.primary(['locator', 'component_ref']);
+  });
+
+  await knex.schema.createTable('user_identities', table => {
+    table.comment('By what the accounts of a catalog User are recognised');
+    table.text('user_ref').notNullable();
+    table.text('kind').notNullable().comment('annotation, email or username');
+    table
+      .text('value')
+      .notNullable()
+      .comment('In lower case; of an annotation: key, colon, value');
+    table.primary(['kind', 'value', 'user_ref']);
+  });
+
   await knex.schema.createTable('memberships', table => {
     table.comment('Who was a member of which Group, and when');
     table.increments('id');
@@ -110,7 +138,9 @@ exports.up = async function up(knex) {
     table.integer('valid_to').comment('Bucket, exclusive; null is still');
     table
       .bigInteger('missing_since')
-      .comment('When a sync first missed it; one that is missed again an hour later closes');
+      .comment(
+        'When a sync first missed it; one that is missed again an hour later closes',
+      );
     table.index(['group_ref', 'user_ref']);
     table.index(['user_ref']);
   });
@@ -130,7 +160,10 @@ exports.up = async function up(knex) {
     table
       .integer('author_bucket')
       .comment('Quarter of the local wall time of the author; null if unknown');
-    table.smallint('class').notNullable().comment('Bits: 1 bot, 2 copy, 4 merge, 8 bulk');
+    table
+      .smallint('class')
+      .notNullable()
+      .comment('Bits: 1 bot, 2 copy, 4 merge, 8 bulk');
     table.text('copy_key').comment('Same for commits that are the same work');
     table.bigInteger('committed_at');
     table.text('sha');
@@ -155,6 +188,7 @@ exports.up = async function up(knex) {
     CREATE TABLE sightings (
       event_id bigint NOT NULL,
       unit_id integer NOT NULL,
+      resource_id integer,
       branch text,
       branch_order integer,
       bucket integer NOT NULL,
@@ -164,14 +198,13 @@ exports.up = async function up(knex) {
       PRIMARY KEY (event_id, unit_id)
     )${isSqlite ? ' WITHOUT ROWID' : ''}`);
 
-  const include = isSqlite ? '' : ' INCLUDE (event_id)';
   for (const statement of [
     'CREATE UNIQUE INDEX events_natural_key ON events (natural_key)',
     'CREATE INDEX events_by_account ON events (account_id, class, bucket, kind) WHERE removed_at IS NULL',
     'CREATE INDEX events_by_bucket ON events (bucket, class, kind) WHERE removed_at IS NULL',
     // Copies happened in the same second, so this finds them too, and unlike an index on the key alone it is written in order.
     'CREATE INDEX events_by_time ON events (occurred_at, copy_key) WHERE removed_at IS NULL',
-    `CREATE INDEX sightings_by_unit ON sightings (unit_id, class, bucket, kind)${include} WHERE gone_at IS NULL`,
+    'CREATE INDEX sightings_by_unit ON sightings (unit_id, class, bucket, kind, event_id) WHERE gone_at IS NULL',
   ]) {
     await knex.raw(statement);
   }
@@ -182,6 +215,11 @@ exports.up = async function up(knex) {
     table.integer('instance_id').notNullable().references('instances.id');
     table.integer('project_id').notNullable().references('projects.id');
     table.text('resource').notNullable();
+    table
+      .integer('resource_id')
+      .comment(
+        'The resource as sightings name it: with the unit it tells the stream',
+      );
     table.boolean('enabled').notNullable();
     table.text('tail_cursor').comment('JSON, owned by the module');
     table.text('backfill_cursor').comment('JSON, owned by the module');
@@ -189,13 +227,23 @@ exports.up = async function up(knex) {
     table.text('lease_token');
     table.bigInteger('lease_until').comment("By the database's clock");
     table.bigInteger('next_due_at').notNullable();
-    table.bigInteger('read_started_at').comment('Of the read that runs, or ran last');
-    table.bigInteger('last_success_at').comment('When the last read to the end began');
+    table
+      .bigInteger('read_started_at')
+      .comment(
+        'Of the read in progress, over all its leases; null between reads',
+      );
+    table
+      .bigInteger('last_success_at')
+      .comment('When the last read to the end began');
     table.integer('consecutive_failures').notNullable();
     table.bigInteger('failing_since');
     table.text('error_code');
     table.text('error_message');
-    table.bigInteger('coverage_from').comment('Oldest instant that is completely read; null is all of history');
+    table
+      .bigInteger('coverage_from')
+      .comment(
+        'Oldest instant that is completely read; null is all of history',
+      );
     table.boolean('coverage_complete').notNullable();
     table.index(['enabled', 'next_due_at']);
   });
@@ -206,11 +254,25 @@ exports.up = async function up(knex) {
     table.text('mode').notNullable().comment('incremental or reload');
     table.text('scope_source');
     table.text('scope_instance');
-    table.text('scope_key').notNullable().comment('The two above in one, for the unique index');
+    table
+      .text('scope_key')
+      .notNullable()
+      .comment('The two above in one, for the unique index');
     table.text('status').notNullable();
-    table.text('trigger').notNullable().comment('manual, scheduled or automatic');
+    table
+      .text('trigger')
+      .notNullable()
+      .comment('manual, scheduled or automatic');
     table.text('triggered_by').notNullable();
+    table
+      .boolean('force')
+      .notNullable()
+      .defaultTo(false)
+      .comment('Whether its sweeps may remove more than the guard allows');
     table.bigInteger('started_at').notNullable();
+    table
+      .bigInteger('prepared_at')
+      .comment('When its streams were listed and made due; null before');
     table.bigInteger('ended_at');
     table.text('error');
     table.index(['started_at']);
@@ -221,10 +283,29 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('harvest_run_streams', table => {
     table.comment('What a run asked of each stream, and what came of it');
-    table.text('run_id').notNullable().references('harvest_runs.id').onDelete('CASCADE');
+    table
+      .text('run_id')
+      .notNullable()
+      .references('harvest_runs.id')
+      .onDelete('CASCADE');
     table.text('stream_id').notNullable();
-    table.text('status').notNullable().comment('pending, done, failed or cancelled');
-    for (const counter of ['read', 'written', 'unchanged', 'removed', 'malformed']) {
+    table
+      .text('status')
+      .notNullable()
+      .comment('pending, done, failed or cancelled');
+    table
+      .text('tail_cursor')
+      .comment(
+        "A reload's own position: a broken reload leaves the stream's as it was",
+      );
+    table.text('backfill_cursor');
+    for (const counter of [
+      'read',
+      'written',
+      'unchanged',
+      'removed',
+      'malformed',
+    ]) {
       table.integer(counter).notNullable().defaultTo(0);
     }
     table.text('error_code');
@@ -234,7 +315,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('reload_seen', table => {
-    table.comment('What a reload has seen of a stream, for the sweep at its end');
+    table.comment(
+      'What a reload has seen of a stream, for the sweep at its end',
+    );
     table.text('run_id').notNullable();
     table.text('stream_id').notNullable();
     table.bigInteger('event_id').notNullable();
@@ -267,9 +350,12 @@ exports.down = async function down(knex) {
     'sightings',
     'events',
     'memberships',
+    'user_identities',
+    'component_locators',
     'catalog_relations',
     'catalog_entities',
     'unit_components',
+    'resources',
     'units',
     'projects',
     'accounts',

@@ -19,7 +19,10 @@ export class StoreError extends CustomErrorBase {
 }
 
 const advices: [pattern: RegExp, advice: string][] = [
-  [/^(SQLITE_FULL|53100)/, 'the disk is full, free some space; nothing is lost'],
+  [
+    /^(SQLITE_FULL|53100)/,
+    'the disk is full, free some space; nothing is lost',
+  ],
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'another process holds the database file'],
   [/^SQLITE_READONLY/, 'the database file is read-only for this process'],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'the database file is damaged'],

@@ -40,6 +40,7 @@ export interface DbEventRow {
 export interface DbSightingRow {
   event_id: BigIntColumn;
   unit_id: number;
+  resource_id: number | null;
   branch: string | null;
   branch_order: number | null;
   bucket: number;
@@ -67,6 +68,7 @@ export interface DbStreamRow {
   instance_id: number;
   project_id: number;
   resource: string;
+  resource_id: number;
   enabled: boolean | 0 | 1;
   tail_cursor: string | null;
   backfill_cursor: string | null;
@@ -93,7 +95,9 @@ export interface DbHarvestRunRow {
   status: 'running' | 'completed' | 'partial' | 'failed' | 'cancelled';
   trigger: 'manual' | 'scheduled' | 'automatic';
   triggered_by: string;
+  force: boolean | 0 | 1;
   started_at: BigIntColumn;
+  prepared_at: BigIntColumn | null;
   ended_at: BigIntColumn | null;
   error: string | null;
 }

@@ -1,0 +1,43 @@
+// @ts-check
+const { fork } = require('node:child_process');
+const { join } = require('node:path');
+
+const variable = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
+
+/**
+ * Jest's global set-up: gives `TestDatabases` a real PostgreSQL without Docker. A connection string that is already set
+ * is used as it is.
+ */
+module.exports = async function startPostgres() {
+  process.env.BACKSTAGE_TEST_DISABLE_DOCKER = '1';
+  if (process.env[variable]) return;
+
+  const server = fork(join(__dirname, 'postgresServer.mjs'), {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  process.env[variable] = await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', code =>
+      reject(new Error(`The PostgreSQL for tests exited with ${code}`)),
+    );
+    server.once('message', answer => {
+      const { connectionString, failure } =
+        /** @type {{ connectionString?: string, failure?: string }} */ (answer);
+      if (connectionString) resolve(connectionString);
+      else reject(new Error(failure));
+    });
+  });
+  // A run that ends without its tear-down must not wait for the server, which notices the closed channel by itself.
+  server.unref();
+  server.channel?.unref();
+
+  globalThis.stopActivityPostgres = () =>
+    new Promise(resolve => {
+      server.ref();
+      server.removeAllListeners('exit');
+      server.once('exit', resolve);
+      server.disconnect();
+      delete process.env[variable];
+    });
+};

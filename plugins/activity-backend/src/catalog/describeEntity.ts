@@ -1,0 +1,120 @@
+import {
+  RELATION_CHILD_OF,
+  RELATION_MEMBER_OF,
+  RELATION_OWNED_BY,
+  RELATION_PART_OF,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import type { CatalogSnapshot, UserIdentity } from './CatalogSnapshot';
+import { componentLocators } from './componentLocators';
+
+const timeZoneAnnotation = 'activity-insights/timezone';
+const workingHoursAnnotation = 'activity-insights/working-hours';
+
+/** Annotations by which modules of the forges name the accounts of a User, after the host. */
+const accountAnnotation = /\/(user-login|user-id)$/;
+
+/** The part of a snapshot that one entity makes up. */
+export function describeEntity(entity: Entity): CatalogSnapshot {
+  const ref = lowerCase(stringifyEntityRef(entity));
+  const kind = lowerCase(entity.kind);
+  const annotations = entity.metadata.annotations ?? {};
+  const related = (type: string) =>
+    (entity.relations ?? [])
+      .filter(relation => relation.type === type)
+      .map(relation => lowerCase(relation.targetRef));
+  const relations = [
+    { type: 'ownedBy' as const, targets: related(RELATION_OWNED_BY) },
+    { type: 'partOf' as const, targets: related(RELATION_PART_OF) },
+    {
+      type: 'childOf' as const,
+      targets: kind === 'group' ? related(RELATION_CHILD_OF) : [],
+    },
+  ];
+  return {
+    entities: [
+      {
+        ref,
+        kind,
+        title: titleOf(entity),
+        timeZone: annotations[timeZoneAnnotation] ?? null,
+        workingHours: annotations[workingHoursAnnotation] ?? null,
+      },
+    ],
+    relations: relations.flatMap(({ type, targets }) =>
+      [...new Set(targets)].map(toRef => ({ fromRef: ref, type, toRef })),
+    ),
+    memberships:
+      kind === 'user'
+        ? [...new Set(related(RELATION_MEMBER_OF))].map(groupRef => ({
+            userRef: ref,
+            groupRef,
+          }))
+        : [],
+    identities: kind === 'user' ? identitiesOf(ref, entity) : [],
+    locators:
+      kind === 'component'
+        ? componentLocators(annotations).map(found => ({
+            componentRef: ref,
+            ...found,
+          }))
+        : [],
+  };
+}
+
+/** One snapshot out of the parts of all entities. */
+export function mergeSnapshots(
+  parts: readonly CatalogSnapshot[],
+): CatalogSnapshot {
+  return {
+    entities: parts.flatMap(part => part.entities),
+    relations: parts.flatMap(part => part.relations),
+    memberships: parts.flatMap(part => part.memberships),
+    identities: parts.flatMap(part => part.identities),
+    locators: parts.flatMap(part => part.locators),
+  };
+}
+
+function identitiesOf(userRef: string, entity: Entity): UserIdentity[] {
+  const { email } = profileOf(entity);
+  const annotations = Object.entries(entity.metadata.annotations ?? {}).filter(
+    ([key]) => accountAnnotation.test(key),
+  );
+  return [
+    ...annotations.map(([key, value]) => ({
+      userRef,
+      kind: 'annotation' as const,
+      value: lowerCase(`${key}:${value}`),
+    })),
+    ...(email
+      ? [{ userRef, kind: 'email' as const, value: lowerCase(email) }]
+      : []),
+    {
+      userRef,
+      kind: 'username' as const,
+      value: lowerCase(entity.metadata.name),
+    },
+  ];
+}
+
+function titleOf(entity: Entity): string {
+  const { displayName } = profileOf(entity);
+  return entity.metadata.title ?? displayName ?? entity.metadata.name;
+}
+
+function profileOf(entity: Entity): { email?: string; displayName?: string } {
+  const profile = entity.spec?.profile;
+  if (!profile || typeof profile !== 'object' || Array.isArray(profile)) {
+    return {};
+  }
+  const { email, displayName } = profile;
+  return {
+    email: typeof email === 'string' ? email : undefined,
+    displayName: typeof displayName === 'string' ? displayName : undefined,
+  };
+}
+
+function lowerCase(text: string): string {
+  return text.toLocaleLowerCase('en-US');
+}

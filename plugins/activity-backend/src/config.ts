@@ -1,0 +1,106 @@
+import { InputError } from '@backstage/errors';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import type { Config } from '@backstage/config';
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+
+/** Settings of the backend: the `activity` part of the app config without the sources, read once. */
+export interface ActivitySettings {
+  /** The zone of entities that have none of their own; undefined means UTC. */
+  defaultZone?: string;
+  harvest: {
+    /** How many streams one replica reads at a time. */
+    parallelism: number;
+    /** The largest share of a stream's items that a sweep removes without being forced, 0 to 1. */
+    sweepGuard: number;
+    /** Whether an empty store is filled at start-up. */
+    onStartWhenEmpty: boolean;
+  };
+  /** Globs over names, usernames and e-mail addresses of bots. */
+  botPatterns: string[];
+  privacy: { minimumGroupSize: number };
+  explicitLinks: ExplicitLink[];
+}
+
+/** A link of accounts to a User that the configuration states. */
+export interface ExplicitLink {
+  source: string;
+  /** External id, e-mail address or username, in lower case. */
+  match: string;
+  userRef: string;
+}
+
+const userRefSchema = z.string().transform((value, context) => {
+  try {
+    const ref = parseEntityRef(value, { defaultKind: 'user' });
+    return stringifyEntityRef(ref).toLocaleLowerCase('en-US');
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not the ref of a User' });
+    return z.NEVER;
+  }
+});
+
+const settingsSchema = z.object({
+  timezone: z
+    .string()
+    .refine(IANAZone.isValidZone, { message: 'is not an IANA time zone' })
+    .optional(),
+  harvest: z
+    .object({
+      parallelism: z.coerce.number().int().min(1).max(64).default(4),
+      sweepGuard: z.coerce.number().min(0).max(1).default(0.3),
+      reload: z
+        .object({ onStartWhenEmpty: z.boolean().default(true) })
+        .prefault({}),
+    })
+    .prefault({}),
+  classes: z
+    .object({ bots: z.array(z.string().min(1)).default([]) })
+    .prefault({}),
+  privacy: z
+    .object({ minimumGroupSize: z.coerce.number().int().min(1).default(3) })
+    .prefault({}),
+  accounts: z
+    .array(
+      z.object({
+        source: z.string().min(1),
+        match: z
+          .string()
+          .min(1)
+          .transform(value => value.toLocaleLowerCase('en-US')),
+        user: userRefSchema,
+      }),
+    )
+    .default([]),
+});
+
+/**
+ * Reads the settings.
+ *
+ * @throws InputError that names every key with a bad value, so that the backend does not start on half of a config
+ */
+export function readActivitySettings(config: Config): ActivitySettings {
+  const parsed = settingsSchema.safeParse(config.getOptional('activity') ?? {});
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      issue => `activity.${issue.path.join('.')}: ${issue.message}`,
+    );
+    throw new InputError(`Invalid configuration: ${problems.join('; ')}`);
+  }
+  const { timezone, harvest, classes, privacy, accounts } = parsed.data;
+  return {
+    defaultZone: timezone,
+    harvest: {
+      parallelism: harvest.parallelism,
+      sweepGuard: harvest.sweepGuard,
+      onStartWhenEmpty: harvest.reload.onStartWhenEmpty,
+    },
+    botPatterns: classes.bots,
+    privacy,
+    explicitLinks: accounts.map(({ source, match, user }) => ({
+      source,
+      match,
+      userRef: user,
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Database } from '../store/Database';
+import type { ChangeListener } from '../store/eventChange';
+import {
+  readUnitCopyGroups,
+  startOfUnit,
+  takeQueuedCopyGroups,
+  type UnitPosition,
+} from '../store/operations/copyGroupsToSettle';
+import { holdGate } from '../store/operations/holdGate';
+import { settleCopyGroups } from '../store/operations/settleCopyGroups';
+import { nextTurn } from './nextTurn';
+
+/** Groups in one transaction: each has few members, and the event loop is to be free again within some 25 ms. */
+const groupsAtATime = 200;
+
+/** Events in one step of a walk over a unit. */
+const eventsAtATime = 1000;
+
+/** Settles every group that changes have touched. Any replica may do so at any time. */
+export async function settleQueue(
+  database: Database,
+  onChanges: ChangeListener,
+): Promise<void> {
+  for (;;) {
+    const settled = await database.write('settleQueue', async tx => {
+      await holdGate(tx, 'shared');
+      const keys = await takeQueuedCopyGroups(tx, groupsAtATime);
+      await settleCopyGroups(tx, keys, onChanges);
+      return keys.length;
+    });
+    if (settled < groupsAtATime) return;
+    await nextTurn();
+  }
+}
+
+/** Settles every group that a unit has a part in: cheaper than the queue when all of the unit is new. */
+export async function settleUnit(
+  database: Database,
+  unitId: number,
+  onChanges: ChangeListener,
+): Promise<void> {
+  let position: UnitPosition | undefined = startOfUnit;
+  while (position) {
+    const after: UnitPosition = position;
+    position = await database.write('settleUnit', async tx => {
+      await holdGate(tx, 'shared');
+      const step = await readUnitCopyGroups(tx, unitId, after, eventsAtATime);
+      await settleCopyGroups(tx, step.groups, onChanges);
+      return step.next;
+    });
+    await nextTurn();
+  }
+}

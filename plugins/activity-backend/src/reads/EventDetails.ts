@@ -1,0 +1,28 @@
+import type { EventType } from '@activity-insights/plugin-activity-common';
+import type { EventKey } from './EventKey';
+
+/** What a list shows of an event, as it is stored. */
+export interface EventDetails extends EventKey {
+  type: EventType;
+  source: string;
+  instance: string;
+  instanceId: number;
+  /** Minutes east of UTC; null if unknown or beyond what is believed. */
+  authorOffset: number | null;
+  class: number;
+  actor?: { userRef?: string; name: string };
+  branch?: string;
+  sha?: string;
+  title?: string;
+  url?: string;
+}
+
+/** That an event was seen in a unit. */
+export interface EventPlace {
+  eventId: number;
+  unitId: number;
+  instanceId: number;
+  project: { id: string; name: string; url?: string };
+  /** The Components that the unit is mapped to. */
+  componentRefs: string[];
+}

@@ -1,0 +1,15 @@
+import type { EventClass } from '@activity-insights/plugin-activity-common';
+import type { CellCount } from './counts';
+import { tally, type Tally } from './tally';
+
+/** Seven rows of 24 hours; Monday is row 0. */
+export function fillMatrix(
+  counts: CellCount[],
+  include: readonly EventClass[],
+): Tally & { matrix: number[][] } {
+  const matrix = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
+  const sums = tally(counts, include, ({ cell, count }) => {
+    matrix[Math.floor(cell / 24)][cell % 24] += count;
+  });
+  return { ...sums, matrix };
+}

@@ -1,0 +1,175 @@
+import { hash } from 'node:crypto';
+import {
+  eventClassBits,
+  type EventType,
+} from '@activity-insights/plugin-activity-common';
+import type {
+  ActorRecord,
+  EventRecord,
+} from '@activity-insights/plugin-activity-node';
+import type { BotRule } from './botRule';
+import { toStorableText } from './storableText';
+
+/** An event as it is to be stored, apart from the numbers that the database gives. */
+export interface EventDraft {
+  naturalKey: string;
+  type: EventType;
+  actor: AccountDraft | null;
+  occurredAt: number;
+  bucket: number;
+  authorOffset: number | null;
+  authorBucket: number | null;
+  /** Only the bits that follow from the event itself: bot and merge. */
+  ownClass: number;
+  copyKey: string | null;
+  committedAt: number | null;
+  sha: string | null;
+  parents: string | null;
+  title: string | null;
+  url: string | null;
+  metadata: string | null;
+  sourceVersion: number | null;
+  /** Over all of the above: equal hashes need no write. */
+  contentHash: string;
+  branch: { name: string; order: number } | null;
+}
+
+/** An account as an event shows it. */
+export interface AccountDraft {
+  /** E-mail identities are the same on every instance. */
+  identity: ActorRecord['identity'];
+  externalId: string;
+  name: string | null;
+  username: string | null;
+  email: string | null;
+  kind: 'human' | 'bot';
+}
+
+/** Classes that follow from the event alone; the others depend on what else is stored. */
+export const ownClassMask = eventClassBits.bots | eventClassBits.merges;
+
+const bucketMs = 900_000;
+const minuteMs = 60_000;
+
+/** Beyond this the offset that a source wrote is nobody's wall clock. */
+const maxOffsetMinutes = 14 * 60;
+
+/** Instants that a JavaScript date can hold; what lies beyond is clamped. */
+const maxInstant = 8.64e15;
+
+const maxMetadataLength = 100_000;
+
+/** Buckets fit into 32 bits; later ones (year 63000) share the last. */
+const maxBucket = 2_000_000_000;
+
+/**
+ * Maps a record to what is stored of it.
+ *
+ * @param instance - the instance whose natural keys these are, as `source/instance`
+ */
+export function toEventDraft(
+  record: EventRecord,
+  instance: string,
+  isBot: BotRule,
+): EventDraft {
+  const occurredAt = clamp(Math.trunc(record.occurredAt), maxInstant);
+  const offset = record.offsetMinutes ?? null;
+  const hasWallTime = offset !== null && Math.abs(offset) <= maxOffsetMinutes;
+  const { commit } = record;
+  const actor = toAccountDraft(record.actor, isBot);
+  const stored = {
+    occurredAt,
+    authorOffset: offset,
+    ownClass: ownClassOf(record, actor),
+    copyKey: copyKeyOf(record),
+    committedAt: commit
+      ? clamp(Math.trunc(commit.committedAt), maxInstant)
+      : null,
+    parents: commit ? JSON.stringify(commit.parents) : null,
+    title: textOrNull(record.title),
+    url: textOrNull(record.url),
+    metadata: record.metadata
+      ? toStorableText(JSON.stringify(record.metadata), maxMetadataLength)
+      : null,
+    sourceVersion: record.sourceVersion ?? null,
+  };
+  return {
+    ...stored,
+    naturalKey: toStorableText(naturalKeyOf(record, instance)),
+    type: record.type,
+    actor,
+    bucket: bucketOf(occurredAt),
+    authorBucket: hasWallTime ? bucketOf(occurredAt + offset * minuteMs) : null,
+    sha: commit?.sha ?? null,
+    contentHash: digest(
+      JSON.stringify([stored, actor?.identity, actor?.externalId]),
+    ),
+    branch: record.branch
+      ? { ...record.branch, name: toStorableText(record.branch.name) }
+      : null,
+  };
+}
+
+/** The UTC quarter of an hour that an instant lies in. */
+export function bucketOf(instantMs: number): number {
+  return clamp(Math.floor(instantMs / bucketMs), maxBucket);
+}
+
+/** A commit is one event wherever it is seen; every other event belongs to its instance. */
+function naturalKeyOf(record: EventRecord, instance: string): string {
+  return record.commit
+    ? record.commit.sha
+    : `${instance}/${record.type}/${record.key}`;
+}
+
+function ownClassOf(record: EventRecord, actor: AccountDraft | null): number {
+  const merge = record.commit !== undefined && record.commit.parents.length > 1;
+  return (
+    (actor?.kind === 'bot' ? eventClassBits.bots : 0) |
+    (merge ? eventClassBits.merges : 0)
+  );
+}
+
+/**
+ * An address that is signed by a person and by a bot is two accounts, so that what is a bot's does not depend on which
+ * of the two was seen first.
+ */
+function toAccountDraft(
+  actor: ActorRecord | undefined,
+  isBot: BotRule,
+): AccountDraft | null {
+  if (!actor) return null;
+  const kind = actor.kind === 'bot' || isBot(actor) ? 'bot' : 'human';
+  const id = toStorableText(actor.id);
+  const shared = actor.identity === 'email' && kind === 'bot';
+  return {
+    identity: actor.identity,
+    externalId: shared ? `bot:${id}` : id,
+    name: textOrNull(actor.name),
+    username: textOrNull(actor.username),
+    email:
+      textOrNull(actor.email) ??
+      (actor.identity === 'email' && id.includes('@') ? id : null),
+    kind,
+  };
+}
+
+function textOrNull(text: string | undefined): string | null {
+  return text ? toStorableText(text) : null;
+}
+
+/** Same raw author e-mail, author second and subject: the same work under another sha. */
+function copyKeyOf({ commit, occurredAt, title }: EventRecord): string | null {
+  if (!commit) return null;
+  const second = Math.floor(occurredAt / 1000);
+  return digest(JSON.stringify([commit.rawAuthorEmail, second, title ?? '']));
+}
+
+/** 128 bits, enough for keys that nobody forges to their own advantage. */
+function digest(text: string): string {
+  return hash('sha1', text, 'base64url').slice(0, 22);
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.min(Math.max(value, -limit), limit);
+}

@@ -1,0 +1,20 @@
+/**
+ * A stretch of time in which an account's events belong to a scope: UTC buckets, half-open, null is open.
+ */
+export interface AccountStretch {
+  accountId: number;
+  fromBucket: number | null;
+  toBucket: number | null;
+}
+
+/**
+ * Whose or what activity an answer is about.
+ *
+ * - `units`: what was seen in any of the units, each event once
+ * - `people`: what the accounts did, each within its stretches; those of one account do not overlap
+ * - `all`: every event
+ */
+export type Scope =
+  | { kind: 'units'; unitIds: number[] }
+  | { kind: 'people'; stretches: AccountStretch[] }
+  | { kind: 'all' };

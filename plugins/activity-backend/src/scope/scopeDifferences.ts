@@ -1,0 +1,47 @@
+import type { Scope } from './Scope';
+
+/** The scopes that a scope could be told apart from by subtracting one answer from another. */
+export interface Relatives {
+  own: Scope;
+  /** Each parent, with the other children that it has. */
+  parents: { all: Scope; siblings: Scope[] }[];
+  children: Scope[];
+}
+
+/** The scopes of relatives in one list, to be cut into atoms together. */
+export function listScopes({ own, parents, children }: Relatives): Scope[] {
+  return [
+    own,
+    ...parents.flatMap(({ all, siblings }) => [all, ...siblings]),
+    ...children,
+  ];
+}
+
+/**
+ * What the scope differs in from each parent, from each parent without the siblings, and from each child, as sets of
+ * atoms.
+ *
+ * @param atoms - of the scopes, in the order of `listScopes`
+ */
+export function differences(
+  relatives: Relatives,
+  atoms: Set<number>[],
+): Set<number>[] {
+  const [own, ...rest] = atoms;
+  const found: Set<number>[] = [];
+  for (const { siblings } of relatives.parents) {
+    const [all, ...others] = rest.splice(0, 1 + siblings.length);
+    found.push(without(all, own));
+    if (others.length > 0) {
+      const remainder = others.reduce(without, all);
+      found.push(
+        new Set([...without(remainder, own), ...without(own, remainder)]),
+      );
+    }
+  }
+  return [...found, ...rest.map(child => without(own, child))];
+}
+
+function without(set: Set<number>, taken: Set<number>): Set<number> {
+  return new Set([...set].filter(atom => !taken.has(atom)));
+}

@@ -1,0 +1,26 @@
+import type { Tx } from './Database';
+
+/** The part of an event that answers depend on. */
+export interface CountedEvent {
+  accountId: number | null;
+  kind: number;
+  occurredAt: number;
+  bucket: number;
+  class: number;
+  copyKey: string | null;
+}
+
+/** What a transaction has done to one event; no `before` is an insert, no `after` a removal. */
+export interface EventChange {
+  id: number;
+  before?: CountedEvent;
+  after?: CountedEvent;
+}
+
+/**
+ * Keeps something up to date that is derived from events, within the transaction that changes them.
+ */
+export type ChangeListener = (
+  changes: readonly EventChange[],
+  tx: Tx,
+) => Promise<void>;

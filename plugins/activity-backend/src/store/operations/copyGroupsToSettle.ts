@@ -1,0 +1,74 @@
+import { isSqlite, type Tx } from '../Database';
+import { jsonRows } from '../jsonRows';
+import type { CopyGroupKey } from './settleCopyGroups';
+
+/**
+ * Takes groups off the queue that changes have touched, in key order. It must come before the groups are read: whoever
+ * touches one of them meanwhile then waits, and puts it on the queue again.
+ */
+export async function takeQueuedCopyGroups(
+  tx: Tx,
+  limit: number,
+): Promise<CopyGroupKey[]> {
+  const result = await tx.raw(
+    `DELETE FROM settle_queue WHERE (occurred_at, copy_key) IN (
+       SELECT occurred_at, copy_key FROM settle_queue
+       ORDER BY occurred_at, copy_key LIMIT ?
+       ${isSqlite(tx) ? '' : 'FOR UPDATE SKIP LOCKED'}
+     ) RETURNING occurred_at, copy_key`,
+    [limit],
+  );
+  const rows: { occurred_at: number | string; copy_key: string }[] =
+    result.rows ?? result;
+  return rows.map(toKey);
+}
+
+/** Where a walk over a unit's events stands: the last (class, bucket, kind, event) of the index. */
+export type UnitPosition = readonly [number, number, number, number];
+
+export const startOfUnit: UnitPosition = [-1, 0, 0, 0];
+
+/**
+ * One step of a walk over the events of a unit: the groups among the next `limit` of them that have more than one member.
+ *
+ * @returns those groups, and where to go on; no position at the end of the unit
+ */
+export async function readUnitCopyGroups(
+  tx: Tx,
+  unitId: number,
+  after: UnitPosition,
+  limit: number,
+): Promise<{ groups: CopyGroupKey[]; next: UnitPosition | undefined }> {
+  const result = await tx.raw(
+    `SELECT class, bucket, kind, event_id FROM sightings
+     WHERE unit_id = ? AND gone_at IS NULL AND (class, bucket, kind, event_id) > (?, ?, ?, ?)
+     ORDER BY class, bucket, kind, event_id LIMIT ?`,
+    [unitId, ...after, limit],
+  );
+  const sightings: {
+    class: number;
+    bucket: number;
+    kind: number;
+    event_id: number | string;
+  }[] = result.rows ?? result;
+  const found = await tx.raw(
+    `SELECT DISTINCT e.occurred_at, e.copy_key
+     FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
+     JOIN events AS e ON e.id = r.id
+     JOIN events AS o ON o.occurred_at = e.occurred_at AND o.copy_key = e.copy_key
+     WHERE o.id <> e.id AND e.removed_at IS NULL AND o.removed_at IS NULL`,
+    [JSON.stringify(sightings.map(row => [Number(row.event_id)]))],
+  );
+  const last = sightings.length < limit ? undefined : sightings.at(-1);
+  return {
+    groups: (found.rows ?? found).map(toKey),
+    next: last && [last.class, last.bucket, last.kind, Number(last.event_id)],
+  };
+}
+
+function toKey(row: {
+  occurred_at: number | string;
+  copy_key: string;
+}): CopyGroupKey {
+  return { occurredAt: Number(row.occurred_at), copyKey: row.copy_key };
+}

@@ -1,0 +1,42 @@
+import type { ActiveAtom } from '../../reads/counts';
+import type { Selection } from '../../scope/Selection';
+import type { Tx } from '../Database';
+import { personSql } from '../scopedEvents/contributorSql';
+import { allClassValues } from '../scopedEvents/eventClassValues';
+import { selectActiveAccounts } from '../scopedEvents/selectActiveAccounts';
+import { selectEvents } from '../scopedEvents/selectEvents';
+import { readRows } from '../scopedEvents/Sql';
+
+/** Who has events, of any class, in which unit or stretch of the selection's scope; bots are not among them. */
+export async function readActiveAtoms(
+  tx: Tx,
+  selection: Selection,
+): Promise<ActiveAtom[]> {
+  const { scope } = selection;
+  if (scope.kind === 'all') return [];
+  const active =
+    scope.kind === 'units'
+      ? selectEvents(tx, selection, {
+          classes: allClassValues,
+          columns: () => 'u.unit_id AS place, e.account_id AS account_id',
+          joinsEvent: true,
+        })
+      : selectActiveAccounts(tx, selection);
+  const place = scope.kind === 'units' ? 'place' : 'position';
+  const rows = await readRows<{ place: number; person: string }>(tx, {
+    text: `
+      SELECT DISTINCT x.place AS place, ${personSql} AS person
+      FROM (SELECT DISTINCT ${place} AS place, account_id FROM (${active.text}) AS y) AS x
+      JOIN accounts AS a ON a.id = x.account_id
+      WHERE a.kind <> 'bot'`,
+    bindings: active.bindings,
+  });
+  const atomOfUnit =
+    scope.kind === 'units'
+      ? new Map(scope.unitIds.map((unitId, atom) => [unitId, atom]))
+      : undefined;
+  return rows.map(({ place: at, person }) => ({
+    atom: atomOfUnit?.get(at) ?? at,
+    person,
+  }));
+}

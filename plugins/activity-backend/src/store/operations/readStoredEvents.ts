@@ -1,0 +1,55 @@
+import type { StoredEvent } from '../../records/eventChanges';
+import type { Tx } from '../Database';
+import { jsonRows } from '../jsonRows';
+import type { DbEventRow } from '../rows';
+
+/** What is stored under the given natural keys, removed events included. */
+export async function readStoredEvents(
+  tx: Tx,
+  naturalKeys: readonly string[],
+): Promise<Map<string, StoredEvent>> {
+  if (naturalKeys.length === 0) return new Map();
+  const rows = (await tx
+    .select(
+      'e.id',
+      'e.natural_key',
+      'e.kind',
+      'e.account_id',
+      'e.occurred_at',
+      'e.bucket',
+      'e.class',
+      'e.copy_key',
+      'e.branch',
+      'e.branch_order',
+      'e.content_hash',
+      'e.source_version',
+      'e.removed_at',
+    )
+    .from(
+      tx.raw(jsonRows(tx, 'k', { natural_key: 'text' }), [
+        JSON.stringify(naturalKeys.map(key => [key])),
+      ]),
+    )
+    .join('events as e', 'e.natural_key', 'k.natural_key')) as DbEventRow[];
+  return new Map(
+    rows.map(row => [
+      row.natural_key,
+      {
+        id: Number(row.id),
+        naturalKey: row.natural_key,
+        kind: row.kind,
+        accountId: row.account_id,
+        occurredAt: Number(row.occurred_at),
+        bucket: row.bucket,
+        class: row.class,
+        copyKey: row.copy_key,
+        branch: row.branch,
+        branchOrder: row.branch_order,
+        contentHash: row.content_hash,
+        sourceVersion:
+          row.source_version === null ? null : Number(row.source_version),
+        removed: row.removed_at !== null,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,118 @@
+import type { EventDraft } from '../../records/eventDraft';
+import type { Tx } from '../Database';
+import { kindOf } from '../eventKinds';
+import { jsonRows, type JsonColumnType } from '../jsonRows';
+
+/** A draft with the numbers that the database gave its account, and the class to store. */
+export interface EventToWrite {
+  draft: EventDraft;
+  accountId: number | null;
+  class: number;
+}
+
+/** Where and when an event was observed, the same for all of a page. */
+export interface Observation {
+  instanceId: number;
+  runId: string | null;
+  observedAt: number;
+}
+
+const contentColumns = {
+  natural_key: 'text',
+  kind: 'integer',
+  account_id: 'integer',
+  occurred_at: 'bigint',
+  bucket: 'integer',
+  author_offset: 'integer',
+  author_bucket: 'integer',
+  class: 'integer',
+  copy_key: 'text',
+  committed_at: 'bigint',
+  sha: 'text',
+  parents: 'text',
+  title: 'text',
+  url: 'text',
+  metadata: 'text',
+  source_version: 'bigint',
+  content_hash: 'text',
+} satisfies Record<string, JsonColumnType>;
+
+const insertColumns = {
+  ...contentColumns,
+  branch: 'text',
+  branch_order: 'integer',
+} satisfies Record<string, JsonColumnType>;
+
+/**
+ * Inserts new events.
+ *
+ * @returns the ids by natural key; an event that another writer has inserted meanwhile is missing
+ */
+export async function insertEvents(
+  tx: Tx,
+  events: readonly EventToWrite[],
+  { instanceId, runId, observedAt }: Observation,
+): Promise<Map<string, number>> {
+  if (events.length === 0) return new Map();
+  const names = Object.keys(insertColumns).join(', ');
+  const rows = events.map(event => [
+    ...contentOf(event),
+    event.draft.branch?.name ?? null,
+    event.draft.branch?.order ?? null,
+  ]);
+  const result = await tx.raw(
+    `INSERT INTO events (${names}, instance_id, run_id, observed_at)
+     SELECT ${names}, CAST(? AS integer), ?, CAST(? AS bigint)
+     FROM ${jsonRows(tx, 'r', insertColumns)}
+     WHERE true
+     ON CONFLICT (natural_key) DO NOTHING
+     RETURNING id, natural_key`,
+    [instanceId, runId, observedAt, JSON.stringify(rows)],
+  );
+  const inserted: { id: number | string; natural_key: string }[] =
+    result.rows ?? result;
+  return new Map(inserted.map(row => [row.natural_key, Number(row.id)]));
+}
+
+/** Writes the changed content of stored events, and brings back removed ones. Branches are not touched. */
+export async function updateEvents(
+  tx: Tx,
+  events: readonly EventToWrite[],
+  { runId, observedAt }: Observation,
+): Promise<void> {
+  if (events.length === 0) return;
+  const assignments = Object.keys(contentColumns)
+    .filter(name => name !== 'natural_key')
+    .map(name => `${name} = r.${name}`)
+    .join(', ');
+  await tx.raw(
+    `UPDATE events
+     SET ${assignments}, run_id = ?, observed_at = ?, removed_at = NULL, removed_reason = NULL
+     FROM ${jsonRows(tx, 'r', contentColumns)}
+     WHERE events.natural_key = r.natural_key`,
+    [runId, observedAt, JSON.stringify(events.map(contentOf))],
+  );
+}
+
+/** The values of `contentColumns`, in their order. */
+function contentOf({ draft, accountId, class: bits }: EventToWrite): unknown[] {
+  return [
+    draft.naturalKey,
+    kindOf(draft.type),
+    accountId,
+    draft.occurredAt,
+    draft.bucket,
+    draft.authorOffset,
+    draft.authorBucket,
+    bits,
+    draft.copyKey,
+    draft.committedAt,
+    draft.sha,
+    draft.parents,
+    draft.title,
+    draft.url,
+    draft.metadata,
+    draft.sourceVersion,
+    draft.contentHash,
+  ];
+}

@@ -1,0 +1,86 @@
+import type { Tx } from '../Database';
+import { jsonRows, type JsonColumnType } from '../jsonRows';
+
+/** That a unit has an event, with the copies of the event's columns that Components are counted by. */
+export interface SightingToWrite {
+  eventId: number;
+  branch: string | null;
+  branchOrder: number | null;
+  bucket: number;
+  class: number;
+  kind: number;
+}
+
+/** From where events are seen: a unit, and the resource of it that is read. Together they tell the stream. */
+export interface Viewpoint {
+  unitId: number;
+  resourceId: number;
+}
+
+const columns = {
+  event_id: 'bigint',
+  branch: 'text',
+  branch_order: 'integer',
+  bucket: 'integer',
+  class: 'integer',
+  kind: 'integer',
+} satisfies Record<string, JsonColumnType>;
+
+/**
+ * Writes sightings of one unit; only what differs is changed, and one that was gone comes back.
+ *
+ * @returns the ids of the events whose sighting was new or changed
+ */
+export async function writeSightings(
+  tx: Tx,
+  { unitId, resourceId }: Viewpoint,
+  sightings: readonly SightingToWrite[],
+): Promise<Set<number>> {
+  if (sightings.length === 0) return new Set();
+  const names = Object.keys(columns).join(', ');
+  const rows = sightings.map(sighting => [
+    sighting.eventId,
+    sighting.branch,
+    sighting.branchOrder,
+    sighting.bucket,
+    sighting.class,
+    sighting.kind,
+  ]);
+  const result = await tx.raw(
+    `INSERT INTO sightings (${names}, unit_id, resource_id)
+     SELECT ${names}, CAST(? AS integer), CAST(? AS integer) FROM ${jsonRows(
+      tx,
+      'r',
+      columns,
+    )}
+     WHERE true
+     ON CONFLICT (event_id, unit_id) DO UPDATE SET
+       branch = excluded.branch, branch_order = excluded.branch_order,
+       resource_id = excluded.resource_id, bucket = excluded.bucket, class = excluded.class, kind = excluded.kind, gone_at = NULL
+     WHERE sightings.gone_at IS NOT NULL
+       OR sightings.branch IS DISTINCT FROM excluded.branch
+       OR sightings.branch_order IS DISTINCT FROM excluded.branch_order
+       OR sightings.resource_id IS DISTINCT FROM excluded.resource_id
+       OR sightings.bucket <> excluded.bucket
+       OR sightings.class <> excluded.class
+       OR sightings.kind <> excluded.kind
+     RETURNING event_id`,
+    [unitId, resourceId, JSON.stringify(rows)],
+  );
+  const changed: { event_id: number | string }[] = result.rows ?? result;
+  return new Set(changed.map(row => Number(row.event_id)));
+}
+
+/** Carries changed columns of events over to their sightings in all units. */
+export async function syncSightings(
+  tx: Tx,
+  eventIds: readonly number[],
+): Promise<void> {
+  if (eventIds.length === 0) return;
+  await tx.raw(
+    `UPDATE sightings SET bucket = e.bucket, class = e.class, kind = e.kind
+     FROM events AS e, ${jsonRows(tx, 'r', { id: 'bigint' })}
+     WHERE e.id = r.id AND sightings.event_id = e.id`,
+    [JSON.stringify(eventIds.map(id => [id]))],
+  );
+}

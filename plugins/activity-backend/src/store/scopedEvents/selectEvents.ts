@@ -1,0 +1,93 @@
+import type { Selection } from '../../scope/Selection';
+import type { Segment } from '../../time/Segment';
+import type { Tx } from '../Database';
+import { cellSql, clockTime, daySql } from './localTimeSql';
+import { scopeRows, type ScopeRows } from './scopeRows';
+import {
+  needsEvent,
+  segmentConditions,
+  selectionSets,
+  stretchSetName,
+} from './segmentSql';
+import { inNumbers, joinSql, withSets, type Sql } from './Sql';
+
+/** What can be selected of an event, as SQL. */
+export interface EventColumns {
+  id: string;
+  class: string;
+  bucket: string;
+  /** Hour of the week, 0 to 167. */
+  cell: string;
+  /** Local day, as days since 1970-01-01. */
+  day: string;
+}
+
+export interface SelectEventsOptions {
+  /** Values of the class bits. */
+  classes: readonly number[];
+  columns: (columns: EventColumns) => string;
+  /** Whether `columns` or `where` use the event's own row, `e`. Without it, units are read from one index. */
+  joinsEvent?: boolean;
+  where?: Sql;
+}
+
+/**
+ * A statement that selects from the events of a selection, each once. This is the one place where a scope, a range and
+ * filters become SQL: the scope's accounts or units and the stretches of time drive the search, so that each pair is one
+ * range of a covering index. SQLite keeps the order of CROSS JOIN.
+ */
+export function selectEvents(
+  tx: Tx,
+  selection: Selection,
+  options: SelectEventsOptions,
+): Sql {
+  const rows = scopeRows(tx, selection.scope);
+  const selects = selection.segments.map((segment, index) =>
+    selectSegment(selection, segment, index, rows, options),
+  );
+  const sets = [...rows.sets, ...selectionSets(tx, selection)];
+  return withSets(sets, joinSql(selects, ' UNION ALL '));
+}
+
+function selectSegment(
+  selection: Selection,
+  segment: Segment,
+  index: number,
+  rows: ScopeRows,
+  options: SelectEventsOptions,
+): Sql {
+  const columns = options.columns(columnsOf(segment, rows));
+  const joinsEvent = options.joinsEvent || needsEvent(selection, segment);
+  const tables = [
+    ...rows.drivers,
+    `${stretchSetName(index)} AS t`,
+    rows.table,
+  ].join(' CROSS JOIN ');
+  const conditions = joinSql(
+    [
+      inNumbers(rows.class, options.classes),
+      ...segmentConditions(selection, segment, rows),
+      ...(options.where ? [options.where] : []),
+    ],
+    ' AND ',
+  );
+  const selected = rows.repeats
+    ? `DISTINCT ${rows.id} AS event_id, ${columns}`
+    : columns;
+  const join = joinsEvent ? rows.eventJoin : '';
+  return {
+    text: `SELECT ${selected} FROM ${tables} ${join} WHERE ${conditions.text}`,
+    bindings: conditions.bindings,
+  };
+}
+
+function columnsOf(segment: Segment, rows: ScopeRows): EventColumns {
+  const time = clockTime(segment, rows.bucket);
+  return {
+    id: rows.id,
+    class: rows.class,
+    bucket: rows.bucket,
+    cell: cellSql(segment, time, 't.shift'),
+    day: daySql(segment, time, 't.shift'),
+  };
+}

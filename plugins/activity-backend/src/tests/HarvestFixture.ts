@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HarvestRun } from '@activity-insights/plugin-activity-common';
+import type { ActivitySource } from '@activity-insights/plugin-activity-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { HarvestLoop } from '../harvest/HarvestLoop';
+import { SourceRegistry } from '../harvest/SourceRegistry';
+import { createBotRule } from '../records/botRule';
+import { Database } from '../store/Database';
+import { HarvestUseCases } from '../usecases/harvest/HarvestUseCases';
+
+/** The plugin's migrations, wherever tests run from. */
+export const migrationsDirectory = resolve(__dirname, '../../migrations');
+
+/** One replica of the backend without HTTP and catalog, on a migrated database. */
+export class HarvestFixture {
+  readonly knex: Knex;
+  readonly database: Database;
+  readonly harvest: HarvestUseCases;
+  readonly loop: HarvestLoop;
+  /** Everything that was logged, as text. */
+  readonly logged: string[] = [];
+
+  constructor(
+    knex: Knex,
+    sources: readonly ActivitySource[],
+    options: { sweepGuard?: number; botPatterns?: string[] } = {},
+  ) {
+    this.knex = knex;
+    this.database = new Database(knex);
+    const registry = new SourceRegistry();
+    for (const source of sources) registry.addSource(source);
+    const log = (message: string) => this.logged.push(message);
+    this.loop = new HarvestLoop({
+      database: this.database,
+      logger: mockServices.logger.mock({ info: log, warn: log, error: log }),
+      registry,
+      parallelism: 3,
+      sweepGuard: options.sweepGuard ?? 1,
+      isBot: createBotRule(options.botPatterns ?? []),
+      knownAccounts: new Map(),
+      now: Date.now,
+      syncCatalog: async () => {},
+      afterRead: async () => {},
+    });
+    this.harvest = new HarvestUseCases({
+      database: this.database,
+      permissions: mockServices.permissions(),
+      instances: () => registry.sources,
+      wake: () => this.loop.wake(),
+    });
+  }
+
+  /** Asks for a run of all streams. */
+  async request(
+    mode: 'incremental' | 'reload' = 'incremental',
+    force: boolean = false,
+  ): Promise<HarvestRun> {
+    return this.harvest.request({
+      id: randomUUID(),
+      mode,
+      scope: {},
+      force,
+      trigger: 'manual',
+      triggeredBy: 'user:default/tester',
+    });
+  }
+
+  /** Asks for a run, and waits until it has ended. */
+  async run(
+    mode: 'incremental' | 'reload' = 'incremental',
+    force: boolean = false,
+  ): Promise<HarvestRun> {
+    this.loop.start();
+    return this.ended((await this.request(mode, force)).id);
+  }
+
+  /** Waits until a run has ended. */
+  async ended(id: string): Promise<HarvestRun> {
+    for (;;) {
+      const run = await this.harvest.get(id);
+      if (run.status !== 'running') return run;
+      await sleep(5);
+    }
+  }
+
+  /** What is stored, in a form that does not depend on ids and times. */
+  async stored(): Promise<StoredActivity[]> {
+    const rows = await this.knex('events as e')
+      .leftJoin('accounts as a', 'a.id', 'e.account_id')
+      .leftJoin('sightings as s', 's.event_id', 'e.id')
+      .orderBy(['e.natural_key', 's.unit_id'])
+      .select(
+        'e.natural_key as key',
+        'e.class',
+        'e.branch',
+        'e.title',
+        'a.external_id as account',
+        's.class as sighted_class',
+        's.branch as sighted_branch',
+        's.gone_at',
+        'e.removed_at',
+      );
+    return rows.map(({ gone_at: goneAt, removed_at: removedAt, ...row }) => ({
+      ...row,
+      gone: goneAt !== null,
+      removed: removedAt !== null,
+    }));
+  }
+
+  async stop(): Promise<void> {
+    await this.loop.stop();
+  }
+}
+
+/** One event in one unit. */
+export interface StoredActivity {
+  key: string;
+  class: number;
+  branch: string | null;
+  title: string | null;
+  account: string | null;
+  sighted_class: number;
+  sighted_branch: string | null;
+  gone: boolean;
+  removed: boolean;
+}

@@ -1,0 +1,32 @@
+import type {
+  EventClass,
+  EventType,
+} from '@activity-insights/plugin-activity-common';
+
+/** A question about activity as it was asked, each value checked by itself. */
+export interface ActivityQuestion {
+  /** Ref in lower case. */
+  entity?: string;
+  from?: string;
+  to?: string;
+  timezone?: string;
+  sources: string[];
+  types: readonly EventType[];
+  projects: string[];
+  branches: string[];
+  /** Refs of Users in lower case, or ids of accounts. */
+  persons: (string | number)[];
+  include: EventClass[];
+  scope: 'members' | 'owned';
+}
+
+/** A question for the events themselves. */
+export interface EventsQuestion extends ActivityQuestion {
+  /** 0 is Monday. */
+  weekday?: number;
+  hour?: number;
+  /** `YYYY-MM-DD` */
+  date?: string;
+  cursor?: string;
+  limit: number;
+}
