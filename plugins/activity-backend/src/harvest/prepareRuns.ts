@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import type { Database } from '../store/Database';
 import {
   prepareRun,
@@ -36,7 +37,7 @@ export async function prepareRuns(
     // Yesterday's mapping is better than no harvest.
     logger.warn(
       `The catalog could not be read, the harvest goes on with what is known: ${
-        error instanceof Error ? error.name : 'unknown error'
+        isError(error) ? error.name : 'unknown error'
       }`,
     );
   });
@@ -70,7 +71,7 @@ export async function refreshStreams(
     } catch (error) {
       logger.warn(
         `Source ${kind}/${instance} could not list its streams: ${
-          error instanceof Error ? error.name : 'unknown error'
+          isError(error) ? error.name : 'unknown error'
         }`,
       );
     }

@@ -1,4 +1,5 @@
 import { SourceError } from '@activity-insights/plugin-activity-node';
+import { isError } from '@backstage/errors';
 import type { ReadFailure } from '../store/operations/endRead';
 import { StoreError } from '../store/StoreError';
 import { backoffMs } from './backoff';
@@ -25,7 +26,7 @@ export function toReadFailure(
   if (error instanceof StoreError) {
     return { code: 'store', message: error.message, retryInMs };
   }
-  const name = error instanceof Error ? error.name : typeof error;
+  const name = isError(error) ? error.name : typeof error;
   return {
     code: 'internal',
     message: `An unexpected ${name} ended the read; the log of the backend has its place`,

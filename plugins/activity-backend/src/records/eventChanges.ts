@@ -1,4 +1,4 @@
-import { ownClassMask, type EventDraft } from './eventDraft';
+import type { EventDraft } from './eventDraft';
 
 /** What the store has of an event when a draft of it arrives. */
 export interface StoredEvent {
@@ -15,31 +15,46 @@ export interface StoredEvent {
   contentHash: string;
   sourceVersion: number | null;
   removed: boolean;
+  /** The live sighting in the unit that is read, if there is one. */
+  sighting: StoredSighting | null;
 }
 
-/** What a draft means for the store. */
+/** How a unit has an event. */
+export interface StoredSighting {
+  branch: string | null;
+  branchOrder: number | null;
+  resourceId: number | null;
+}
+
+/**
+ * What a draft means for the store: a new event, new content, only a new way in which the unit has it, or nothing.
+ */
 export type EventVerdict =
   | { action: 'insert'; draft: EventDraft }
-  | { action: 'update'; draft: EventDraft; old: StoredEvent; class: number }
+  | { action: 'update'; draft: EventDraft; old: StoredEvent }
+  | { action: 'resight'; draft: EventDraft; old: StoredEvent }
   | { action: 'keep'; draft: EventDraft; old: StoredEvent };
 
 /**
  * Compares drafts with what is stored: the higher version of the source wins, then the later observation, and equal
  * content is not written. Of drafts of one event within a page the last counts.
+ *
+ * @param resourceId - the resource that is read
  */
 export function diffEvents(
   drafts: readonly EventDraft[],
   stored: ReadonlyMap<string, StoredEvent>,
+  resourceId: number,
 ): EventVerdict[] {
   const latest = new Map(drafts.map(draft => [draft.naturalKey, draft]));
   return [...latest.values()].map(draft => {
     const old = stored.get(draft.naturalKey);
     if (!old) return { action: 'insert', draft };
-    if (isOutdated(draft, old) || isUnchanged(draft, old)) {
-      return { action: 'keep', draft, old };
+    if (!isOutdated(draft, old) && !isUnchanged(draft, old)) {
+      return { action: 'update', draft, old };
     }
-    const derived = old.class & ~ownClassMask;
-    return { action: 'update', draft, old, class: derived | draft.ownClass };
+    const same = isSameSighting(draft, old.sighting, resourceId);
+    return { action: same ? 'keep' : 'resight', draft, old };
   });
 }
 
@@ -53,4 +68,17 @@ function isOutdated(draft: EventDraft, old: StoredEvent): boolean {
 
 function isUnchanged(draft: EventDraft, old: StoredEvent): boolean {
   return draft.contentHash === old.contentHash && !old.removed;
+}
+
+function isSameSighting(
+  { branch }: EventDraft,
+  sighting: StoredSighting | null,
+  resourceId: number,
+): boolean {
+  return (
+    sighting !== null &&
+    sighting.resourceId === resourceId &&
+    sighting.branch === (branch?.name ?? null) &&
+    sighting.branchOrder === (branch?.order ?? null)
+  );
 }

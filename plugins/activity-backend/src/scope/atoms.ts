@@ -75,8 +75,7 @@ function cut(
   cutsByAccount: Map<number, number[]>,
 ): AccountStretch[] {
   const inside = (cutsByAccount.get(accountId) ?? []).filter(
-    at =>
-      at > (fromBucket ?? -Infinity) && at < (toBucket ?? Infinity),
+    at => at > (fromBucket ?? -Infinity) && at < (toBucket ?? Infinity),
   );
   const starts = [fromBucket, ...inside];
   const ends = [...inside, toBucket];

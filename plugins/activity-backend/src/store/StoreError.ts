@@ -1,4 +1,4 @@
-import { CustomErrorBase } from '@backstage/errors';
+import { CustomErrorBase, isError } from '@backstage/errors';
 
 /**
  * A failed database operation, told without the statement and its values: drivers put the values of rows into their
@@ -34,6 +34,15 @@ const advices: [pattern: RegExp, advice: string][] = [
 
 const conflictCode = /^(40001|40P01|SQLITE_BUSY)/;
 
+/**
+ * Another writer has come in between: the whole transaction is to be tried again.
+ *
+ * @param operation - what collided
+ */
+export function transactionConflict(operation: string): StoreError {
+  return new StoreError(operation, '40001', 'it collided with another writer');
+}
+
 /** Wraps whatever a driver has thrown. Errors that are not the database's pass unchanged. */
 export function toStoreError(operation: string, error: unknown): unknown {
   const code = databaseErrorCode(error);
@@ -51,9 +60,9 @@ export function isTransactionConflict(error: unknown): boolean {
 
 /** The engine's code of an error that a driver or knex has thrown, or undefined for any other error. */
 function databaseErrorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!isError(error)) return undefined;
   if (error.name === 'KnexTimeoutError') return error.name;
-  const code = (error as { code?: unknown }).code;
+  const code = error.code;
   if (typeof code !== 'string') return undefined;
   const isEngineCode =
     code.startsWith('SQLITE_') ||

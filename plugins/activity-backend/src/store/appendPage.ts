@@ -3,7 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import { diffEvents, type EventVerdict } from '../records/eventChanges';
 import type { EventDraft } from '../records/eventDraft';
 import type { Tx } from './Database';
-import type { ChangeListener, EventChange } from './eventChange';
+import type { ChangeListener, CountedEvent, EventChange } from './eventChange';
 import { kindOf } from './eventKinds';
 import { addRunCounts } from './operations/addRunCounts';
 import { holdGate } from './operations/holdGate';
@@ -18,8 +18,8 @@ import { refreshAttributedBranches } from './operations/refreshAttributedBranche
 import { saveCursor } from './operations/saveCursor';
 import {
   insertEvents,
+  lockClasses,
   updateEvents,
-  type EventToWrite,
   type Observation,
 } from './operations/writeEvents';
 import {
@@ -27,6 +27,7 @@ import {
   writeSightings,
   type Viewpoint,
 } from './operations/writeSightings';
+import { transactionConflict } from './StoreError';
 
 /** A page of a stream, mapped and ready to be stored. */
 export interface PageToAppend {
@@ -71,32 +72,24 @@ export async function appendPage(
     page,
     knownAccounts,
   );
-  const verdicts = diffEvents(
-    page.drafts,
-    await readStoredEvents(
-      tx,
-      page.drafts.map(draft => draft.naturalKey),
-    ),
+  const stored = await readStoredEvents(
+    tx,
+    page.viewpoint.unitId,
+    page.drafts.map(draft => draft.naturalKey),
   );
-  const observation: Observation = {
-    instanceId: page.instanceId,
-    runId: page.reloadRunId ?? page.runIds[0] ?? null,
-    observedAt: page.observedAt,
-  };
-  const ids = await writeVerdicts(tx, verdicts, accountOf, observation);
-  const sighted = await writePageSightings(tx, page.viewpoint, verdicts, ids);
-  const changes = verdicts.flatMap(verdict =>
-    toChange(verdict, ids, accountOf, sighted),
-  );
+  const { resourceId } = page.viewpoint;
+  const verdicts = diffEvents(page.drafts, stored, resourceId);
+  const changes = await writeVerdicts(tx, page, verdicts, accountOf);
   await onChanges(changes, tx);
 
   if (page.reloadRunId !== undefined) {
-    const met = verdicts.filter(verdict => verdict.action !== 'insert');
     await markReloadSeen(
       tx,
       page.reloadRunId,
       page.streamId,
-      met.map(verdict => idOf(verdict, ids)),
+      verdicts.flatMap(verdict =>
+        verdict.action === 'insert' ? [] : [verdict.old.id],
+      ),
     );
   }
   const waiting = await addRunCounts(tx, page.streamId, page.runIds, {
@@ -141,92 +134,98 @@ async function resolveAccounts(
   return { accountOf, accounts };
 }
 
-/** Writes inserts and updates; an event that another writer has inserted in between is written as an update. */
+/** Writes what is new or changed of a page. */
 async function writeVerdicts(
   tx: Tx,
+  page: PageToAppend,
   verdicts: readonly EventVerdict[],
   accountOf: AccountOf,
-  observation: Observation,
-): Promise<Map<string, number>> {
-  const toWrite = (verdict: EventVerdict): EventToWrite => ({
-    draft: verdict.draft,
-    accountId: accountOf(verdict.draft),
-    class: verdict.action === 'update' ? verdict.class : verdict.draft.ownClass,
-  });
-  const inserts = verdicts.filter(verdict => verdict.action === 'insert');
-  const ids = await insertEvents(tx, inserts.map(toWrite), observation);
-  const raced = inserts.filter(({ draft }) => !ids.has(draft.naturalKey));
-  if (raced.length > 0) {
-    const keys = raced.map(({ draft }) => draft.naturalKey);
-    for (const [key, event] of await readStoredEvents(tx, keys)) {
-      ids.set(key, event.id);
-    }
-  }
-  const updates = verdicts.filter(verdict => verdict.action === 'update');
-  await updateEvents(tx, [...updates, ...raced].map(toWrite), observation);
-  await syncSightings(
-    tx,
-    updates.map(verdict => idOf(verdict, ids)),
+): Promise<EventChange[]> {
+  const observation: Observation = {
+    instanceId: page.instanceId,
+    runId: page.reloadRunId ?? page.runIds[0] ?? null,
+    observedAt: page.observedAt,
+  };
+  const drafts = (action: EventVerdict['action']) =>
+    verdicts
+      .filter(verdict => verdict.action === action)
+      .map(({ draft }) => ({ draft, accountId: accountOf(draft) }));
+  const inserts = drafts('insert');
+  const ids = await insertEvents(tx, inserts, observation);
+  // Somebody else has inserted one of them since it was looked for.
+  if (ids.size < inserts.length) throw transactionConflict('appendPage');
+  const changed = verdicts.filter(
+    verdict => verdict.action === 'update' || verdict.action === 'resight',
   );
-  return ids;
+  const updated = await updateEvents(tx, drafts('update'), observation);
+  const resighted = await lockClasses(
+    tx,
+    changed.map(({ old }) => old.id).filter(id => !updated.has(id)),
+  );
+  const changes = verdicts.flatMap((verdict): EventChange[] => {
+    if (verdict.action === 'keep') return [];
+    const { draft } = verdict;
+    if (verdict.action === 'insert') {
+      const id = ids.get(draft.naturalKey)!;
+      const after = countedEvent(draft, accountOf(draft), draft.ownClass);
+      return [{ id, after }];
+    }
+    const { old } = verdict;
+    const bits = updated.get(old.id) ?? resighted.get(old.id)!;
+    const after =
+      verdict.action === 'update'
+        ? countedEvent(draft, accountOf(draft), bits)
+        : { ...old, class: bits };
+    return [{ id: old.id, before: old.removed ? undefined : old, after }];
+  });
+  await writeChangedSightings(tx, page.viewpoint, verdicts, changes);
+  return changes;
 }
 
-/** @returns the ids of stored events whose sighting or attributed branch has changed */
-async function writePageSightings(
+/** Sightings of this unit as the page has them; those of other units follow the content of their events. */
+async function writeChangedSightings(
   tx: Tx,
   viewpoint: Viewpoint,
   verdicts: readonly EventVerdict[],
-  ids: ReadonlyMap<string, number>,
-): Promise<Set<number>> {
-  const sightings = verdicts.map(verdict => ({
-    eventId: idOf(verdict, ids),
-    branch: verdict.draft.branch?.name ?? null,
-    branchOrder: verdict.draft.branch?.order ?? null,
-    bucket: verdict.draft.bucket,
-    class: classOf(verdict),
-    kind: kindOf(verdict.draft.type),
-  }));
-  const changed = await writeSightings(tx, viewpoint, sightings);
-  const stored = verdicts
-    .filter(verdict => verdict.action !== 'insert')
-    .map(verdict => idOf(verdict, ids))
-    .filter(id => changed.has(id));
-  await refreshAttributedBranches(tx, stored);
-  return new Set(stored);
+  changes: readonly EventChange[],
+): Promise<void> {
+  const written = verdicts.filter(verdict => verdict.action !== 'keep');
+  await writeSightings(
+    tx,
+    viewpoint,
+    changes.map(({ id, after }, index) => ({
+      eventId: id,
+      branch: written[index].draft.branch?.name ?? null,
+      branchOrder: written[index].draft.branch?.order ?? null,
+      bucket: after!.bucket,
+      class: after!.class,
+      kind: after!.kind,
+    })),
+  );
+  const stored = written.flatMap(verdict =>
+    verdict.action === 'insert' ? [] : [verdict],
+  );
+  await syncSightings(
+    tx,
+    stored.filter(({ action }) => action === 'update').map(({ old }) => old.id),
+  );
+  await refreshAttributedBranches(
+    tx,
+    stored.map(({ old }) => old.id),
+  );
 }
 
-function toChange(
-  verdict: EventVerdict,
-  ids: ReadonlyMap<string, number>,
-  accountOf: AccountOf,
-  sighted: ReadonlySet<number>,
-): EventChange[] {
-  const id = idOf(verdict, ids);
-  if (verdict.action === 'keep' && !sighted.has(id)) return [];
-  const { draft } = verdict;
-  const wasCounted = verdict.action !== 'insert' && !verdict.old.removed;
-  const before = wasCounted ? verdict.old : undefined;
-  const after =
-    verdict.action === 'keep'
-      ? verdict.old
-      : {
-          accountId: accountOf(draft),
-          kind: kindOf(draft.type),
-          occurredAt: draft.occurredAt,
-          bucket: draft.bucket,
-          class: classOf(verdict),
-          copyKey: draft.copyKey,
-        };
-  return [{ id, before, after }];
-}
-
-function classOf(verdict: EventVerdict): number {
-  if (verdict.action === 'insert') return verdict.draft.ownClass;
-  return verdict.action === 'update' ? verdict.class : verdict.old.class;
-}
-
-function idOf(verdict: EventVerdict, ids: ReadonlyMap<string, number>): number {
-  return verdict.action === 'insert'
-    ? ids.get(verdict.draft.naturalKey)!
-    : verdict.old.id;
+function countedEvent(
+  draft: EventDraft,
+  accountId: number | null,
+  bits: number,
+): CountedEvent {
+  return {
+    accountId,
+    kind: kindOf(draft.type),
+    occurredAt: draft.occurredAt,
+    bucket: draft.bucket,
+    class: bits,
+    copyKey: draft.copyKey,
+  };
 }

@@ -3,9 +3,10 @@ import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import type { DbEventRow } from '../rows';
 
-/** What is stored under the given natural keys, removed events included. */
+/** What is stored under the given natural keys, removed events included, and how a unit has it. */
 export async function readStoredEvents(
   tx: Tx,
+  unitId: number,
   naturalKeys: readonly string[],
 ): Promise<Map<string, StoredEvent>> {
   if (naturalKeys.length === 0) return new Map();
@@ -24,13 +25,23 @@ export async function readStoredEvents(
       'e.content_hash',
       'e.source_version',
       'e.removed_at',
+      's.event_id as sighted',
+      's.branch as sighted_branch',
+      's.branch_order as sighted_order',
+      's.resource_id as sighted_resource',
     )
     .from(
       tx.raw(jsonRows(tx, 'k', { natural_key: 'text' }), [
         JSON.stringify(naturalKeys.map(key => [key])),
       ]),
     )
-    .join('events as e', 'e.natural_key', 'k.natural_key')) as DbEventRow[];
+    .join('events as e', 'e.natural_key', 'k.natural_key')
+    .leftJoin('sightings as s', join =>
+      join
+        .on('s.event_id', 'e.id')
+        .andOnVal('s.unit_id', unitId)
+        .andOnNull('s.gone_at'),
+    )) as (DbEventRow & SightingColumns)[];
   return new Map(
     rows.map(row => [
       row.natural_key,
@@ -49,7 +60,22 @@ export async function readStoredEvents(
         sourceVersion:
           row.source_version === null ? null : Number(row.source_version),
         removed: row.removed_at !== null,
+        sighting:
+          row.sighted === null
+            ? null
+            : {
+                branch: row.sighted_branch,
+                branchOrder: row.sighted_order,
+                resourceId: row.sighted_resource,
+              },
       },
     ]),
   );
+}
+
+interface SightingColumns {
+  sighted: number | string | null;
+  sighted_branch: string | null;
+  sighted_order: number | null;
+  sighted_resource: number | null;
 }

@@ -1,3 +1,4 @@
+import { eventClassBits } from '@activity-insights/plugin-activity-common';
 import { settleCopies, type CopyCandidate } from '../../records/copies';
 import { isSqlite, type Tx } from '../Database';
 import type { ChangeListener, EventChange } from '../eventChange';
@@ -92,21 +93,25 @@ async function readGroups(
   return [...groups.values()];
 }
 
+/** Only the bit of copies is written: the others may be changed by a page at the same time. */
 async function writeClasses(
   tx: Tx,
   changes: readonly EventChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
+  const { copies } = eventClassBits;
   const binding = JSON.stringify(
-    changes.map(({ id, after }) => [id, after!.class]),
+    changes.map(({ id, after }) => [id, after!.class & copies]),
   );
-  const rows = jsonRows(tx, 'r', { id: 'bigint', class: 'integer' });
-  await tx.raw(
-    `UPDATE events SET class = r.class FROM ${rows} WHERE events.id = r.id`,
-    [binding],
-  );
-  await tx.raw(
-    `UPDATE sightings SET class = r.class FROM ${rows} WHERE sightings.event_id = r.id`,
-    [binding],
-  );
+  const rows = jsonRows(tx, 'r', { id: 'bigint', copy: 'integer' });
+  for (const [table, id] of [
+    ['events', 'id'],
+    ['sightings', 'event_id'],
+  ]) {
+    await tx.raw(
+      `UPDATE ${table} SET class = (${table}.class & ~${copies}) | r.copy
+       FROM ${rows} WHERE ${table}.${id} = r.id`,
+      [binding],
+    );
+  }
 }

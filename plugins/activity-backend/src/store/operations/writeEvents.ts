@@ -1,13 +1,12 @@
-import type { EventDraft } from '../../records/eventDraft';
-import type { Tx } from '../Database';
+import { ownClassMask, type EventDraft } from '../../records/eventDraft';
+import { isSqlite, type Tx } from '../Database';
 import { kindOf } from '../eventKinds';
 import { jsonRows, type JsonColumnType } from '../jsonRows';
 
-/** A draft with the numbers that the database gave its account, and the class to store. */
+/** A draft with the number that the database gave its account. */
 export interface EventToWrite {
   draft: EventDraft;
   accountId: number | null;
-  class: number;
 }
 
 /** Where and when an event was observed, the same for all of a page. */
@@ -74,28 +73,62 @@ export async function insertEvents(
   return new Map(inserted.map(row => [row.natural_key, Number(row.id)]));
 }
 
-/** Writes the changed content of stored events, and brings back removed ones. Branches are not touched. */
+/**
+ * Writes the changed content of stored events, and brings back removed ones. Branches are not touched, and neither are
+ * classes that do not follow from the event alone.
+ *
+ * @returns the classes that the events have now, by id
+ */
 export async function updateEvents(
   tx: Tx,
   events: readonly EventToWrite[],
   { runId, observedAt }: Observation,
-): Promise<void> {
-  if (events.length === 0) return;
+): Promise<Map<number, number>> {
+  if (events.length === 0) return new Map();
   const assignments = Object.keys(contentColumns)
-    .filter(name => name !== 'natural_key')
+    .filter(name => name !== 'natural_key' && name !== 'class')
     .map(name => `${name} = r.${name}`)
     .join(', ');
-  await tx.raw(
+  const result = await tx.raw(
     `UPDATE events
-     SET ${assignments}, run_id = ?, observed_at = ?, removed_at = NULL, removed_reason = NULL
+     SET ${assignments}, class = (events.class & ~${ownClassMask}) | r.class,
+       run_id = ?, observed_at = ?, removed_at = NULL, removed_reason = NULL
      FROM ${jsonRows(tx, 'r', contentColumns)}
-     WHERE events.natural_key = r.natural_key`,
+     WHERE events.natural_key = r.natural_key
+     RETURNING events.id, events.class`,
     [runId, observedAt, JSON.stringify(events.map(contentOf))],
   );
+  return classesById(result.rows ?? result);
+}
+
+/**
+ * Keeps the classes of events from being changed until the transaction ends, so that a copy of them that is written
+ * meanwhile is right.
+ *
+ * @returns the classes by id
+ */
+export async function lockClasses(
+  tx: Tx,
+  eventIds: readonly number[],
+): Promise<Map<number, number>> {
+  if (eventIds.length === 0) return new Map();
+  const result = await tx.raw(
+    `SELECT e.id, e.class FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
+     JOIN events AS e ON e.id = r.id
+     ORDER BY e.id ${isSqlite(tx) ? '' : 'FOR NO KEY UPDATE OF e'}`,
+    [JSON.stringify(eventIds.map(id => [id]))],
+  );
+  return classesById(result.rows ?? result);
+}
+
+function classesById(
+  rows: { id: number | string; class: number }[],
+): Map<number, number> {
+  return new Map(rows.map(row => [Number(row.id), row.class]));
 }
 
 /** The values of `contentColumns`, in their order. */
-function contentOf({ draft, accountId, class: bits }: EventToWrite): unknown[] {
+function contentOf({ draft, accountId }: EventToWrite): unknown[] {
   return [
     draft.naturalKey,
     kindOf(draft.type),
@@ -104,7 +137,7 @@ function contentOf({ draft, accountId, class: bits }: EventToWrite): unknown[] {
     draft.bucket,
     draft.authorOffset,
     draft.authorBucket,
-    bits,
+    draft.ownClass,
     draft.copyKey,
     draft.committedAt,
     draft.sha,

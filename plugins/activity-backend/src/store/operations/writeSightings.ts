@@ -26,17 +26,13 @@ const columns = {
   kind: 'integer',
 } satisfies Record<string, JsonColumnType>;
 
-/**
- * Writes sightings of one unit; only what differs is changed, and one that was gone comes back.
- *
- * @returns the ids of the events whose sighting was new or changed
- */
+/** Writes sightings of one unit, in place of those that it had of the same events. */
 export async function writeSightings(
   tx: Tx,
   { unitId, resourceId }: Viewpoint,
   sightings: readonly SightingToWrite[],
-): Promise<Set<number>> {
-  if (sightings.length === 0) return new Set();
+): Promise<void> {
+  if (sightings.length === 0) return;
   const names = Object.keys(columns).join(', ');
   const rows = sightings.map(sighting => [
     sighting.eventId,
@@ -46,7 +42,7 @@ export async function writeSightings(
     sighting.class,
     sighting.kind,
   ]);
-  const result = await tx.raw(
+  await tx.raw(
     `INSERT INTO sightings (${names}, unit_id, resource_id)
      SELECT ${names}, CAST(? AS integer), CAST(? AS integer) FROM ${jsonRows(
       tx,
@@ -55,20 +51,10 @@ export async function writeSightings(
     )}
      WHERE true
      ON CONFLICT (event_id, unit_id) DO UPDATE SET
-       branch = excluded.branch, branch_order = excluded.branch_order,
-       resource_id = excluded.resource_id, bucket = excluded.bucket, class = excluded.class, kind = excluded.kind, gone_at = NULL
-     WHERE sightings.gone_at IS NOT NULL
-       OR sightings.branch IS DISTINCT FROM excluded.branch
-       OR sightings.branch_order IS DISTINCT FROM excluded.branch_order
-       OR sightings.resource_id IS DISTINCT FROM excluded.resource_id
-       OR sightings.bucket <> excluded.bucket
-       OR sightings.class <> excluded.class
-       OR sightings.kind <> excluded.kind
-     RETURNING event_id`,
+       branch = excluded.branch, branch_order = excluded.branch_order, resource_id = excluded.resource_id,
+       bucket = excluded.bucket, class = excluded.class, kind = excluded.kind, gone_at = NULL`,
     [unitId, resourceId, JSON.stringify(rows)],
   );
-  const changed: { event_id: number | string }[] = result.rows ?? result;
-  return new Set(changed.map(row => Number(row.event_id)));
 }
 
 /** Carries changed columns of events over to their sightings in all units. */

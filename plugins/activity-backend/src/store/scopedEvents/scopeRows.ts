@@ -27,26 +27,6 @@ export interface ScopeRows {
 const openFrom = -2_147_483_648;
 const openTo = 2_147_483_647;
 
-/** The rows of a scope. */
-export function scopeRows(tx: Tx, scope: Scope): ScopeRows {
-  switch (scope.kind) {
-    case 'units':
-      return unitRows(tx, scope.unitIds);
-    case 'people':
-      return peopleRows(tx, peopleSet(tx, scope.stretches));
-    default:
-      return allRows;
-  }
-}
-
-/** The events of every account, by account: for questions that are about accounts, not about events. */
-export function everyAccountRows(tx: Tx): ScopeRows {
-  return peopleRows(tx, {
-    text: `people AS MATERIALIZED (SELECT 0 AS position, id AS account_id, ${openFrom} AS from_bucket, ${openTo} AS to_bucket FROM accounts)`,
-    bindings: [],
-  });
-}
-
 const eventRow = {
   table: 'events AS e',
   eventJoin: '',
@@ -67,6 +47,26 @@ const allRows: ScopeRows = {
     'e.bucket < t.high_bucket',
   ].map(plainSql),
 };
+
+/** The rows of a scope. */
+export function scopeRows(tx: Tx, scope: Scope): ScopeRows {
+  switch (scope.kind) {
+    case 'units':
+      return unitRows(tx, scope.unitIds);
+    case 'people':
+      return peopleRows(tx, peopleSet(tx, scope.stretches));
+    default:
+      return allRows;
+  }
+}
+
+/** The events of every account, by account: for questions that are about accounts, not about events. */
+export function everyAccountRows(tx: Tx): ScopeRows {
+  return peopleRows(tx, {
+    text: `people AS MATERIALIZED (SELECT 0 AS position, id AS account_id, ${openFrom} AS from_bucket, ${openTo} AS to_bucket FROM accounts)`,
+    bindings: [],
+  });
+}
 
 function unitRows(tx: Tx, unitIds: number[]): ScopeRows {
   const rows = unitIds.map(id => [id]);

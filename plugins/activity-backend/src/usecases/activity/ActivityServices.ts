@@ -4,10 +4,7 @@ import type { Database } from '../../store/Database';
 /** What questions about activity are answered with. */
 export interface ActivityServices {
   database: Database;
-  permissions: Pick<
-    PermissionsService,
-    'authorize' | 'authorizeConditional'
-  >;
+  permissions: Pick<PermissionsService, 'authorize' | 'authorizeConditional'>;
   settings: {
     /** IANA name; UTC if missing. */
     defaultZone?: string;

@@ -60,7 +60,7 @@ export async function authoriseRead(
 const batchSize = 200;
 
 /** Those of the entities whose activity the caller may read. */
-export async function readableRefs(
+async function readableRefs(
   services: ActivityServices,
   credentials: BackstageCredentials,
   refs: string[],
@@ -80,6 +80,24 @@ export async function readableRefs(
     });
   }
   return readable;
+}
+
+/** Which of the entities the caller may read, and whether that is so of whatever there is. */
+export async function readableAmong(
+  services: ActivityServices,
+  credentials: BackstageCredentials,
+  refs: string[],
+): Promise<{ refs: Set<string>; everything: boolean }> {
+  const [decision] = await services.permissions.authorizeConditional(
+    [{ permission: activityReadPermission }],
+    { credentials },
+  );
+  return decision.result === AuthorizeResult.ALLOW
+    ? { refs: new Set(refs), everything: true }
+    : {
+        refs: await readableRefs(services, credentials, refs),
+        everything: false,
+      };
 }
 
 async function identifyCaller(

@@ -1,0 +1,20 @@
+import { backoffMs } from './backoff';
+
+const minute = 60_000;
+
+describe('backoffMs', () => {
+  it.each([
+    [1, 0, 0, 0.5 * minute],
+    [1, 1, 0, minute],
+    [3, 1, 0, 4 * minute],
+    [9, 1, 0, 256 * minute],
+    [10, 1, 0, 360 * minute],
+    [500, 0, 0, 180 * minute],
+    [1, 0, 10 * minute, 10 * minute],
+  ])(
+    'after %i failures with %d and at least %d ms is %d ms',
+    (failures, random, least, expected) => {
+      expect(backoffMs(failures, random, least)).toBe(expected);
+    },
+  );
+});

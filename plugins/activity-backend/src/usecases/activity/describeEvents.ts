@@ -1,0 +1,74 @@
+import {
+  eventClassesOf,
+  type ActivityEvent,
+} from '@activity-insights/plugin-activity-common';
+import type { EventDetails, EventPlace } from '../../reads/EventDetails';
+
+/** An event without what depends on who asks. */
+export interface DescribedEvent {
+  details: EventDetails;
+  project: EventPlace['project'];
+  /** Components that the event was seen in, sorted. */
+  componentRefs: string[];
+}
+
+/**
+ * Puts each event together with the places where it was seen. It is shown in a project of the scope, if it was seen in
+ * one, and rather in one of the system that told of it first.
+ *
+ * @param unitIds - the units of the scope, if it is one of units
+ */
+export function describeEvents(
+  events: EventDetails[],
+  places: EventPlace[],
+  unitIds: number[] | undefined,
+): DescribedEvent[] {
+  const inScope = new Set(unitIds);
+  const byEvent = new Map<number, EventPlace[]>();
+  for (const place of places) {
+    const known = byEvent.get(place.eventId);
+    if (known) known.push(place);
+    else byEvent.set(place.eventId, [place]);
+  }
+  return events.flatMap(details => {
+    const own = byEvent.get(details.id) ?? [];
+    const rank = ({ unitId, instanceId }: EventPlace) =>
+      (inScope.has(unitId) ? 2 : 0) +
+      (instanceId === details.instanceId ? 1 : 0);
+    const [best] = [...own].sort((a, b) => rank(b) - rank(a));
+    if (!best) return [];
+    const refs = own.flatMap(({ componentRefs }) => componentRefs);
+    const componentRefs = [...new Set(refs)].sort();
+    return [{ details, project: best.project, componentRefs }];
+  });
+}
+
+/**
+ * The event as answers show it.
+ *
+ * @param readable - the Components whose activity the caller may read
+ * @param readsAll - whether the question was for activity that the caller may read whatever Component it is of
+ */
+export function toActivityEvent(
+  { details, project, componentRefs }: DescribedEvent,
+  readable: Set<string>,
+  readsAll: boolean,
+): ActivityEvent {
+  const entityRefs = componentRefs.filter(ref => readable.has(ref));
+  const readsText = readsAll || entityRefs.length > 0;
+  return {
+    id: String(details.id),
+    type: details.type,
+    source: details.source,
+    instance: details.instance,
+    occurredAt: new Date(details.occurredAt).toISOString(),
+    actor: details.actor,
+    project,
+    entityRefs,
+    branch: details.branch,
+    sha: details.sha,
+    title: readsText ? details.title : undefined,
+    url: readsText ? details.url : undefined,
+    flags: eventClassesOf(details.class),
+  };
+}
