@@ -107,6 +107,11 @@ export const activityEventSchema = z.object({
   instance: z.string(),
   /** ISO instant in UTC. A caller who may not see people gets the local date (`YYYY-MM-DD`) of the answer's zone instead. */
   occurredAt: z.string(),
+  /**
+   * Wall time in the answer's zone without an offset, `YYYY-MM-DDTHH:mm:ss`; with `author` that of the event itself.
+   * Missing where the caller may not see the time of day.
+   */
+  localTime: z.string().optional(),
   /** Missing where the caller may not see people. */
   actor: z
     .object({ userRef: z.string().optional(), name: z.string() })

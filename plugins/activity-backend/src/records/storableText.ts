@@ -1,5 +1,8 @@
 const defaultMaxLength = 1000;
 
+/** What may need replacing; most text has none of it, and to look is much cheaper than to replace. */
+const suspect = /[\u0000\uD800-\uDFFF]/;
+
 /** PostgreSQL refuses both in text and in JSON: NUL, and halves of surrogate pairs. */
 const unstorable =
   /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
@@ -13,5 +16,5 @@ export function toStorableText(
   maxLength: number = defaultMaxLength,
 ): string {
   const cut = text.length > maxLength ? text.slice(0, maxLength) : text;
-  return cut.replace(unstorable, '\uFFFD');
+  return suspect.test(cut) ? cut.replace(unstorable, '\uFFFD') : cut;
 }

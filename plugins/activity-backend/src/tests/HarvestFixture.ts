@@ -91,9 +91,9 @@ export class HarvestFixture {
     const rows = await this.knex('events as e')
       .leftJoin('accounts as a', 'a.id', 'e.account_id')
       .leftJoin('sightings as s', 's.event_id', 'e.id')
-      .orderBy(['e.natural_key', 's.unit_id'])
+      .orderBy(['e.sha', 's.unit_id'])
       .select(
-        'e.natural_key as key',
+        'e.sha as key',
         'e.class',
         'e.branch',
         'e.title',

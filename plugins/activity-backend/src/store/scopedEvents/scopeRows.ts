@@ -9,8 +9,9 @@ export interface ScopeRows {
   sets: Sql[];
   /** The sets that drive the search, if any, for the FROM clause. */
   drivers: string[];
-  /** What is searched. */
+  /** What is searched, and under which name. */
   table: string;
+  alias: string;
   /** Joins the event's own row, `e`, if `table` is another. */
   eventJoin: string;
   id: string;
@@ -28,7 +29,8 @@ const openFrom = -2_147_483_648;
 const openTo = 2_147_483_647;
 
 const eventRow = {
-  table: 'events AS e',
+  table: 'events',
+  alias: 'e',
   eventJoin: '',
   id: 'e.id',
   class: 'e.class',
@@ -73,8 +75,11 @@ function unitRows(tx: Tx, unitIds: number[]): ScopeRows {
   return {
     sets: [jsonSet(tx, 'chosen_units', { unit_id: 'integer' }, rows)],
     drivers: ['chosen_units AS u'],
-    table: 'sightings AS s',
-    eventJoin: 'JOIN events AS e ON e.id = s.event_id',
+    table: 'sightings',
+    alias: 's',
+    eventJoin: isSqlite(tx)
+      ? 'JOIN events AS e ON e.id = s.event_id'
+      : 'CROSS JOIN LATERAL (SELECT * FROM events WHERE id = s.event_id OFFSET 0) AS e',
     id: 's.event_id',
     class: 's.class',
     bucket: 's.bucket',

@@ -1,11 +1,11 @@
 import type { Selection } from '../../scope/Selection';
 import type { Segment, SegmentStretch } from '../../time/Segment';
-import type { Tx } from '../Database';
+import { isSqlite, type Tx } from '../Database';
 import { kindOf } from '../eventKinds';
 import { jsonSet } from './jsonSet';
 import { clockTime } from './localTimeSql';
 import type { ScopeRows } from './scopeRows';
-import { inNumbers, plainSql, type Sql } from './Sql';
+import { inNumbers, joinSql, plainSql, type Sql } from './Sql';
 
 /** The name of the set of stretches of one segment. */
 export function stretchSetName(segmentIndex: number): string {
@@ -33,18 +33,56 @@ export function selectionSets(tx: Tx, selection: Selection): Sql[] {
   return [...seen, ...(names ?? []), ...stretches];
 }
 
-/** Which rows of the scope are in the segment, `t` being its stretches: all conditions but the one on the class. */
-export function segmentConditions(
-  selection: Selection,
-  segment: Segment,
-  rows: ScopeRows,
-): Sql[] {
-  return [
+export interface SegmentSource {
+  selection: Selection;
+  segment: Segment;
+  segmentIndex: number;
+  rows: ScopeRows;
+  /** Sets that are joined first, if not those of the rows. */
+  drivers?: string[];
+  classCondition: Sql;
+  joinsEvent?: boolean;
+  where?: Sql;
+}
+
+/**
+ * `FROM ... WHERE ...` for the rows of a segment, its stretches being `t`. The small sets drive the search, each pair of
+ * a unit or account and a stretch being one range of an index: SQLite keeps the order of CROSS JOIN, and PostgreSQL that
+ * of a lateral subquery with an offset, whatever it believes to know of tables that have just been filled.
+ */
+export function fromSegment(tx: Tx, source: SegmentSource): Sql {
+  const { selection, segment, rows, classCondition, where } = source;
+  const { drivers = rows.drivers } = source;
+  const inner = [
+    classCondition,
     ...rows.conditions,
     inNumbers(rows.kind, selection.types.map(kindOf)),
+  ];
+  const outer = [
     ...timeConditions(segment, clockTime(segment, rows.bucket)).map(plainSql),
     ...filterConditions(selection, rows.id).map(plainSql),
+    ...(where ? [where] : []),
   ];
+  const stretches = `${stretchSetName(source.segmentIndex)} AS t`;
+  const from = [...drivers, stretches].join(' CROSS JOIN ');
+  const join = source.joinsEvent ? rows.eventJoin : '';
+  const { table, alias } = rows;
+  if (isSqlite(tx)) {
+    const conditions = joinSql([...inner, ...outer], ' AND ');
+    return {
+      text: `FROM ${from} CROSS JOIN ${table} AS ${alias} ${join} WHERE ${conditions.text}`,
+      bindings: conditions.bindings,
+    };
+  }
+  const found = joinSql(inner, ' AND ');
+  const conditions = joinSql([plainSql('true'), ...outer], ' AND ');
+  return {
+    text: `
+      FROM ${from} CROSS JOIN LATERAL (
+        SELECT ${alias}.* FROM ${table} AS ${alias} WHERE ${found.text} OFFSET 0
+      ) AS ${alias} ${join} WHERE ${conditions.text}`,
+    bindings: [...found.bindings, ...conditions.bindings],
+  };
 }
 
 /** Whether reading the segment takes the event's own row. */
@@ -67,11 +105,17 @@ function timeConditions({ clock, unit }: Segment, time: string): string[] {
   return conditions;
 }
 
+/**
+ * Asked in this way, whether a sighting is over keeps planners from the index by unit, in which they might search a whole
+ * unit for one event; the primary key, which has the event first, is the way left.
+ */
 function filterConditions(selection: Selection, eventId: string): string[] {
   const conditions = selection.seenIn.map(
-    (_, index) =>
-      `EXISTS (SELECT 1 FROM sightings AS f WHERE f.event_id = ${eventId} AND f.gone_at IS NULL
-        AND f.unit_id IN (SELECT unit_id FROM seen_${index}))`,
+    (_, index) => `EXISTS (
+      SELECT 1 FROM sightings AS f
+      WHERE f.event_id = ${eventId} AND coalesce(f.gone_at, 0) = 0
+        AND f.unit_id IN (SELECT unit_id FROM seen_${index})
+    )`,
   );
   if (selection.branches) {
     conditions.push('e.branch IN (SELECT name FROM branch_names)');

@@ -3,8 +3,8 @@ import type { Tx } from '../Database';
 import { allClassValues } from './eventClassValues';
 import { jsonSet } from './jsonSet';
 import { everyAccountRows, scopeRows } from './scopeRows';
-import { segmentConditions, selectionSets, stretchSetName } from './segmentSql';
-import { joinSql, withSets, type Sql } from './Sql';
+import { fromSegment, selectionSets } from './segmentSql';
+import { joinSql, plainSql, withSets, type Sql } from './Sql';
 
 /**
  * A statement that selects the accounts of a scope of people, or of everybody, that have an event in the selection, with
@@ -16,20 +16,21 @@ export function selectActiveAccounts(tx: Tx, selection: Selection): Sql {
     selection.scope.kind === 'people'
       ? scopeRows(tx, selection.scope)
       : everyAccountRows(tx);
-  const selects = selection.segments.map((segment, index): Sql => {
-    const conditions = joinSql(
-      segmentConditions(selection, segment, rows),
-      ' AND ',
-    );
+  const selects = selection.segments.map((segment, segmentIndex): Sql => {
+    const source = fromSegment(tx, {
+      selection,
+      segment,
+      segmentIndex,
+      rows,
+      drivers: [],
+      classCondition: plainSql('e.class = c.class'),
+    });
     return {
       text: `
         SELECT p.position AS position, p.account_id AS account_id, c.class AS class
         FROM people AS p CROSS JOIN class_values AS c
-        WHERE (
-          SELECT 1 FROM ${stretchSetName(index)} AS t CROSS JOIN events AS e
-          WHERE e.class = c.class AND ${conditions.text} LIMIT 1
-        ) = 1`,
-      bindings: conditions.bindings,
+        WHERE (SELECT 1 ${source.text} LIMIT 1) = 1`,
+      bindings: source.bindings,
     };
   });
   const classes = allClassValues.map(value => [value]);

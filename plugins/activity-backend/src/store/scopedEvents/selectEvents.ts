@@ -3,12 +3,7 @@ import type { Segment } from '../../time/Segment';
 import type { Tx } from '../Database';
 import { cellSql, clockTime, daySql } from './localTimeSql';
 import { scopeRows, type ScopeRows } from './scopeRows';
-import {
-  needsEvent,
-  segmentConditions,
-  selectionSets,
-  stretchSetName,
-} from './segmentSql';
+import { fromSegment, needsEvent, selectionSets } from './segmentSql';
 import { inNumbers, joinSql, withSets, type Sql } from './Sql';
 
 /** What can be selected of an event, as SQL. */
@@ -32,9 +27,7 @@ export interface SelectEventsOptions {
 }
 
 /**
- * A statement that selects from the events of a selection, each once. This is the one place where a scope, a range and
- * filters become SQL: the scope's accounts or units and the stretches of time drive the search, so that each pair is one
- * range of a covering index. SQLite keeps the order of CROSS JOIN.
+ * A statement that selects from the events of a selection, each once, in whatever order.
  */
 export function selectEvents(
   tx: Tx,
@@ -42,42 +35,37 @@ export function selectEvents(
   options: SelectEventsOptions,
 ): Sql {
   const rows = scopeRows(tx, selection.scope);
-  const selects = selection.segments.map((segment, index) =>
-    selectSegment(selection, segment, index, rows, options),
+  const selects = selection.segments.map((_, index) =>
+    selectSegment(tx, selection, index, rows, options),
   );
   const sets = [...rows.sets, ...selectionSets(tx, selection)];
   return withSets(sets, joinSql(selects, ' UNION ALL '));
 }
 
 function selectSegment(
+  tx: Tx,
   selection: Selection,
-  segment: Segment,
-  index: number,
+  segmentIndex: number,
   rows: ScopeRows,
   options: SelectEventsOptions,
 ): Sql {
+  const segment = selection.segments[segmentIndex];
   const columns = options.columns(columnsOf(segment, rows));
-  const joinsEvent = options.joinsEvent || needsEvent(selection, segment);
-  const tables = [
-    ...rows.drivers,
-    `${stretchSetName(index)} AS t`,
-    rows.table,
-  ].join(' CROSS JOIN ');
-  const conditions = joinSql(
-    [
-      inNumbers(rows.class, options.classes),
-      ...segmentConditions(selection, segment, rows),
-      ...(options.where ? [options.where] : []),
-    ],
-    ' AND ',
-  );
   const selected = rows.repeats
     ? `DISTINCT ${rows.id} AS event_id, ${columns}`
     : columns;
-  const join = joinsEvent ? rows.eventJoin : '';
+  const source = fromSegment(tx, {
+    selection,
+    segment,
+    segmentIndex,
+    rows,
+    classCondition: inNumbers(rows.class, options.classes),
+    joinsEvent: options.joinsEvent || needsEvent(selection, segment),
+    where: options.where,
+  });
   return {
-    text: `SELECT ${selected} FROM ${tables} ${join} WHERE ${conditions.text}`,
-    bindings: conditions.bindings,
+    text: `SELECT ${selected} ${source.text}`,
+    bindings: source.bindings,
   };
 }
 
