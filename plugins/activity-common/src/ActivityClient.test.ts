@@ -1,0 +1,136 @@
+import { ActivityClient } from './ActivityClient';
+
+const excluded = { bots: 0, copies: 0, merges: 0, bulk: 0 };
+const coverage = {
+  from: null,
+  complete: true,
+  sweeping: false,
+  gaps: [],
+  mapped: true,
+  harvested: true,
+};
+const run = {
+  id: 'r1',
+  mode: 'incremental',
+  scope: {},
+  status: 'running',
+  trigger: 'manual',
+  triggeredBy: 'user:default/ada',
+  startedAt: '2026-01-05T09:00:00.000Z',
+  streams: { total: 0, done: 0, failed: 0 },
+  records: { read: 0, written: 0, unchanged: 0, removed: 0, malformed: 0 },
+};
+const common = {
+  entity: null,
+  timezone: 'UTC',
+  from: '2026-01-05T00:00:00Z',
+  to: '2026-01-06T00:00:00Z',
+  total: 0,
+  excluded,
+  dataAsOf: null,
+  coverage,
+  contributors: 0,
+};
+const calendar = { ...common, days: [] };
+const heatmap = {
+  ...common,
+  matrix: Array.from({ length: 7 }, () => Array(24).fill(0)),
+};
+
+function clientOf(answer: unknown, status: number = 200) {
+  const requests: { url: string; init: RequestInit }[] = [];
+  const client = new ActivityClient({
+    discoveryApi: { getBaseUrl: async id => `http://localhost/api/${id}` },
+    fetchApi: {
+      fetch: async (url, init) => {
+        requests.push({ url: String(url), init: init ?? {} });
+        return new Response(JSON.stringify(answer), {
+          status,
+          headers: { 'content-type': 'application/json' },
+        });
+      },
+    },
+  });
+  return { client, requests };
+}
+
+describe('ActivityClient', () => {
+  it('repeats filters and leaves out what is not given', async () => {
+    const { client, requests } = clientOf(heatmap);
+    const answer = await client.getHeatmap(
+      {
+        entity: 'component:default/web',
+        timezone: 'Asia/Kolkata',
+        include: ['bots', 'merges'],
+        from: undefined,
+      },
+      { token: 'secret' },
+    );
+    expect(answer.matrix).toHaveLength(7);
+    expect(requests[0].url).toBe(
+      'http://localhost/api/activity/heatmap?entity=component%3Adefault%2Fweb&timezone=Asia%2FKolkata&include=bots&include=merges',
+    );
+    expect(requests[0].init.headers).toMatchObject({
+      authorization: 'Bearer secret',
+    });
+  });
+
+  it.each([
+    ['getCalendar', [{}], calendar, 'GET', '/calendar'],
+    [
+      'getEvents',
+      [{ weekday: 0, hour: 9 }],
+      { items: [], total: 0, timezone: 'UTC', excluded },
+      'GET',
+      '/events?weekday=0&hour=9',
+    ],
+    [
+      'getHarvestRuns',
+      [{ limit: 1 }],
+      { items: [run], total: 1 },
+      'GET',
+      '/harvest/runs?limit=1',
+    ],
+    ['getHarvestRun', ['a/b'], run, 'GET', '/harvest/runs/a%2Fb'],
+    [
+      'startHarvestRun',
+      [{ mode: 'incremental' }],
+      run,
+      'POST',
+      '/harvest/runs',
+    ],
+    ['cancelHarvestRun', ['r1'], run, 'DELETE', '/harvest/runs/r1'],
+    [
+      'getHarvestStreams',
+      [],
+      { items: [], total: 0 },
+      'GET',
+      '/harvest/streams',
+    ],
+  ] as const)(
+    '%s asks for the right thing',
+    async (method, args, answer, verb, path) => {
+      const { client, requests } = clientOf(answer);
+      const call = client[method] as (...all: unknown[]) => Promise<unknown>;
+      expect(await call.apply(client, [...args])).toEqual(answer);
+      expect(requests[0].url).toBe(`http://localhost/api/activity${path}`);
+      expect(requests[0].init.method).toBe(verb);
+    },
+  );
+
+  it('throws what the backend has answered', async () => {
+    const { client } = clientOf(
+      { error: { name: 'InputError', message: 'timezone' } },
+      400,
+    );
+    await expect(client.getHeatmap({})).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 400,
+    });
+  });
+
+  it('refuses an answer of another shape', async () => {
+    const { client } = clientOf({ ...heatmap, matrix: [] });
+    await expect(client.getHeatmap({})).rejects.toThrow();
+  });
+});
