@@ -7,4 +7,7 @@ export * from './fakeCommit';
 export * from './FakeSource';
 export * from './FakeStream';
 export * from './Gate';
+export * from './readPages';
+export * from './runStreamContract';
+export * from './StreamContract';
 export type { FakePage } from './cutPage';

@@ -1,0 +1,31 @@
+import type { ReadDirection, SourceStream } from '../source';
+
+/**
+ * What the contract suite asks a source to hold.
+ *
+ * - `filled`: at least seven records, all understood
+ * - `empty`: nothing
+ * - `malformed`: some records, and among them exactly one that cannot be understood
+ *
+ * @public
+ */
+export type ContractSituation = 'filled' | 'empty' | 'malformed';
+
+/** @public */
+export interface PreparedStream {
+  /** A new stream on the same source, as another process would have it. */
+  createStream(): SourceStream | Promise<SourceStream>;
+  /** For `malformed`: what names the record that cannot be understood. */
+  malformedKey?: string;
+  /** How many processes, connections or temporary folders the streams hold at this moment. */
+  openResources?(): number | Promise<number>;
+  cleanUp?(): void | Promise<void>;
+}
+
+/** @public */
+export interface StreamContract {
+  name: string;
+  direction?: ReadDirection;
+  /** Prepares a source, a new one for each test. */
+  prepare(situation: ContractSituation): Promise<PreparedStream>;
+}
