@@ -42,7 +42,7 @@ export class SourceRegistry implements ActivitySourcesExtensionPoint {
   ): Promise<RegisteredStream[]> {
     const streams = await source.listStreams({ signal });
     const registered = streams.map(stream => ({
-      id: streamId(source, stream),
+      id: nameStream(source, stream),
       source,
       stream,
     }));
@@ -52,7 +52,7 @@ export class SourceRegistry implements ActivitySourcesExtensionPoint {
 }
 
 /** `source/instance/project/resource`, each part escaped. */
-function streamId(source: ActivitySource, stream: SourceStream): string {
+function nameStream(source: ActivitySource, stream: SourceStream): string {
   return [source.source, source.instance, stream.project.id, stream.resource]
     .map(encodeURIComponent)
     .join('/');

@@ -1,5 +1,4 @@
 import type { Database } from '../store/Database';
-import type { ChangeListener } from '../store/eventChange';
 import {
   readUnitCopyGroups,
   startOfUnit,
@@ -17,15 +16,12 @@ const groupsAtATime = 200;
 const eventsAtATime = 1000;
 
 /** Settles every group that changes have touched. Any replica may do so at any time. */
-export async function settleQueue(
-  database: Database,
-  onChanges: ChangeListener,
-): Promise<void> {
+export async function settleQueue(database: Database): Promise<void> {
   for (;;) {
     const settled = await database.write('settleQueue', async tx => {
       await holdGate(tx, 'shared');
       const keys = await takeQueuedCopyGroups(tx, groupsAtATime);
-      await settleCopyGroups(tx, keys, onChanges);
+      await settleCopyGroups(tx, keys);
       return keys.length;
     });
     if (settled < groupsAtATime) return;
@@ -37,7 +33,6 @@ export async function settleQueue(
 export async function settleUnit(
   database: Database,
   unitId: number,
-  onChanges: ChangeListener,
 ): Promise<void> {
   let position: UnitPosition | undefined = startOfUnit;
   while (position) {
@@ -45,7 +40,7 @@ export async function settleUnit(
     position = await database.write('settleUnit', async tx => {
       await holdGate(tx, 'shared');
       const step = await readUnitCopyGroups(tx, unitId, after, eventsAtATime);
-      await settleCopyGroups(tx, step.groups, onChanges);
+      await settleCopyGroups(tx, step.groups);
       return step.next;
     });
     await nextTurn();

@@ -1,11 +1,11 @@
 const defaultMaxLength = 1000;
 
-/** What may need replacing; most text has none of it, and to look is much cheaper than to replace. */
-const suspect = /[\u0000\uD800-\uDFFF]/;
+/** Halves of surrogate pairs. PostgreSQL refuses them, and NUL, both in text and in JSON. */
+const halves =
+  /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** PostgreSQL refuses both in text and in JSON: NUL, and halves of surrogate pairs. */
-const unstorable =
-  /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Most text has no surrogate at all, and to look is much cheaper than to replace. */
+const anySurrogate = /[\uD800-\uDFFF]/;
 
 /**
  * The text as every database takes it: what cannot be stored becomes U+FFFD, and what is longer than `maxLength`
@@ -15,6 +15,9 @@ export function toStorableText(
   text: string,
   maxLength: number = defaultMaxLength,
 ): string {
-  const cut = text.length > maxLength ? text.slice(0, maxLength) : text;
-  return suspect.test(cut) ? cut.replace(unstorable, '\uFFFD') : cut;
+  let storable = text.length > maxLength ? text.slice(0, maxLength) : text;
+  if (storable.includes('\0')) storable = storable.replaceAll('\0', '\uFFFD');
+  return anySurrogate.test(storable)
+    ? storable.replace(halves, '\uFFFD')
+    : storable;
 }

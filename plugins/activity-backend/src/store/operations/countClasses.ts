@@ -1,4 +1,5 @@
 import type { ClassCount } from '../../reads/counts';
+import { ignoringOffsets } from '../../scope/ignoringOffsets';
 import type { Selection } from '../../scope/Selection';
 import type { Tx } from '../Database';
 import { allClassValues } from '../scopedEvents/eventClassValues';
@@ -10,7 +11,7 @@ export async function countClasses(
   tx: Tx,
   selection: Selection,
 ): Promise<ClassCount[]> {
-  const events = selectEvents(tx, selection, {
+  const events = selectEvents(tx, ignoringOffsets(selection), {
     classes: allClassValues,
     columns: row => `${row.class} AS class`,
   });

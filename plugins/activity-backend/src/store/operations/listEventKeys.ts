@@ -1,4 +1,5 @@
 import type { EventKey } from '../../reads/EventKey';
+import { ignoringOffsets } from '../../scope/ignoringOffsets';
 import type { Selection } from '../../scope/Selection';
 import { clipSegments } from '../../time/clipSegments';
 import { quarterMs } from '../../time/durations';
@@ -25,9 +26,10 @@ const endOfBuckets = 2_147_483_647;
  */
 export async function listEventKeys(
   tx: Tx,
-  selection: Selection,
+  listed: Selection,
   options: ListEventKeysOptions,
 ): Promise<EventKey[]> {
+  const selection = ignoringOffsets(listed);
   const { classes, after, limit } = options;
   const startBucket = after
     ? Math.floor(after.occurredAt / quarterMs)

@@ -1,4 +1,5 @@
 import type { ActiveAtom } from '../../reads/counts';
+import { ignoringOffsets } from '../../scope/ignoringOffsets';
 import type { Selection } from '../../scope/Selection';
 import type { Tx } from '../Database';
 import { personSql } from '../scopedEvents/contributorSql';
@@ -10,8 +11,9 @@ import { readRows } from '../scopedEvents/Sql';
 /** Who has events, of any class, in which unit or stretch of the selection's scope; bots are not among them. */
 export async function readActiveAtoms(
   tx: Tx,
-  selection: Selection,
+  asked: Selection,
 ): Promise<ActiveAtom[]> {
+  const selection = ignoringOffsets(asked);
   const { scope } = selection;
   if (scope.kind === 'all') return [];
   const active =

@@ -1,3 +1,4 @@
+import { ignoringOffsets } from '../../scope/ignoringOffsets';
 import type { Selection } from '../../scope/Selection';
 import type { Tx } from '../Database';
 import { allClassValues } from '../scopedEvents/eventClassValues';
@@ -9,7 +10,7 @@ export async function readBranchNames(
   tx: Tx,
   selection: Selection,
 ): Promise<string[]> {
-  const events = selectEvents(tx, selection, {
+  const events = selectEvents(tx, ignoringOffsets(selection), {
     classes: allClassValues,
     columns: () => 'e.branch AS branch',
     joinsEvent: true,

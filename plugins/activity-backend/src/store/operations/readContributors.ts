@@ -1,4 +1,5 @@
 import type { ContributorClass } from '../../reads/counts';
+import { ignoringOffsets } from '../../scope/ignoringOffsets';
 import type { Selection } from '../../scope/Selection';
 import type { Tx } from '../Database';
 import { contributorSql, personSql } from '../scopedEvents/contributorSql';
@@ -10,8 +11,9 @@ import { readRows } from '../scopedEvents/Sql';
 /** Who has events in a selection, and of which class values; bots are not among them. */
 export async function readContributors(
   tx: Tx,
-  selection: Selection,
+  asked: Selection,
 ): Promise<ContributorClass[]> {
+  const selection = ignoringOffsets(asked);
   const active =
     selection.scope.kind === 'units'
       ? selectEvents(tx, selection, {

@@ -53,12 +53,10 @@ export interface SegmentSource {
 export function fromSegment(tx: Tx, source: SegmentSource): Sql {
   const { selection, segment, rows, classCondition, where } = source;
   const { drivers = rows.drivers } = source;
-  const inner = [
-    classCondition,
-    ...rows.conditions,
-    inNumbers(rows.kind, selection.types.map(kindOf)),
-  ];
+  const inner = [classCondition, ...rows.conditions];
+  // Known to be of the index, the condition on the last column would make PostgreSQL 18 plan for skips between buckets.
   const outer = [
+    inNumbers(rows.kind, selection.types.map(kindOf)),
     ...timeConditions(segment, clockTime(segment, rows.bucket)).map(plainSql),
     ...filterConditions(selection, rows.id).map(plainSql),
     ...(where ? [where] : []),
