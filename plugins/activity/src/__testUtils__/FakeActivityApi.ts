@@ -1,0 +1,126 @@
+import type {
+  ActivityEvent,
+  ActivityEventList,
+  ActivityEventsQuery,
+  ActivityQuery,
+  Calendar,
+  Coverage,
+  ExcludedCounts,
+  HarvestRun,
+  HarvestRunList,
+  HarvestStreamList,
+  Heatmap,
+} from '@activity-insights/plugin-activity-common';
+import type { ActivityApi } from '../api/activityApiRef';
+import { addDays } from '../transforms/localDates';
+
+export const completeCoverage: Coverage = {
+  from: null,
+  complete: true,
+  sweeping: false,
+  gaps: [],
+  mapped: true,
+  harvested: true,
+};
+
+export const noneExcluded: ExcludedCounts = {
+  bots: 0,
+  copies: 0,
+  merges: 0,
+  bulk: 0,
+};
+
+const common = {
+  entity: 'group:default/harbour',
+  timezone: 'Asia/Kathmandu',
+  // 13 weeks, from a Monday to a Sunday.
+  from: '2026-08-03T00:00:00+05:45',
+  to: '2026-11-02T00:00:00+05:45',
+  excluded: noneExcluded,
+  dataAsOf: '2026-11-01T18:00:00Z',
+  coverage: completeCoverage,
+};
+
+/** 86 events on Tuesdays from 10:00, 14 on Fridays from 16:00, nothing else. */
+export function madeHeatmap(change: Partial<Heatmap> = {}): Heatmap {
+  const matrix = Array.from({ length: 7 }, () => Array<number>(24).fill(0));
+  if (change.total !== 0) {
+    matrix[1][10] = 86;
+    matrix[4][16] = 14;
+  }
+  return { ...common, matrix, total: 100, contributors: 5, ...change };
+}
+
+/** 100 events on 2026-09-01, nothing on the other days of the 13 weeks. */
+export function madeCalendar(change: Partial<Calendar> = {}): Calendar {
+  const days = Array.from({ length: 91 }, (_, index) => {
+    const date = addDays('2026-08-03', index);
+    const isBusy = date === '2026-09-01' && change.total !== 0;
+    return { date, count: isBusy ? 100 : 0, contributors: isBusy ? 5 : 0 };
+  });
+  return { ...common, days, total: 100, contributors: 5, ...change };
+}
+
+export function madeEvent(change: Partial<ActivityEvent> = {}): ActivityEvent {
+  return {
+    id: '1',
+    type: 'commit',
+    source: 'git',
+    instance: 'local',
+    occurredAt: '2026-09-01T04:30:00Z',
+    actor: { name: 'Ada Fern' },
+    project: { id: 'quay', name: 'quay' },
+    entityRefs: [],
+    branch: 'main',
+    sha: '0123456789abcdef0123456789abcdef01234567',
+    title: 'Moor the second ship',
+    url: 'https://git.example/quay/commit/0123456789',
+    flags: [],
+    ...change,
+  };
+}
+
+export function madeRun(change: Partial<HarvestRun> = {}): HarvestRun {
+  return {
+    id: 'run',
+    mode: 'incremental',
+    scope: {},
+    status: 'running',
+    trigger: 'automatic',
+    triggeredBy: 'system',
+    startedAt: '2026-11-01T17:00:00Z',
+    streams: { total: 4, done: 1, failed: 0 },
+    records: {
+      read: 1500,
+      written: 1500,
+      unchanged: 0,
+      removed: 0,
+      malformed: 0,
+    },
+    ...change,
+  };
+}
+
+/** Answers what it is told to; a test may replace any answer, at any time. */
+export class FakeActivityApi implements ActivityApi {
+  readonly getHeatmap = jest.fn(
+    async (_query: ActivityQuery): Promise<Heatmap> => madeHeatmap(),
+  );
+  readonly getCalendar = jest.fn(
+    async (_query: ActivityQuery): Promise<Calendar> => madeCalendar(),
+  );
+  readonly getEvents = jest.fn(
+    async (_query: ActivityEventsQuery): Promise<ActivityEventList> => ({
+      items: [madeEvent()],
+      total: 1,
+      timezone: common.timezone,
+      excluded: noneExcluded,
+    }),
+  );
+  readonly getHarvestRuns = jest.fn(
+    async (): Promise<HarvestRunList> => ({ items: [], total: 0 }),
+  );
+  readonly getHarvestStreams = jest.fn(
+    async (): Promise<HarvestStreamList> => ({ items: [], total: 0 }),
+  );
+}

@@ -1,0 +1,21 @@
+import type { ActivityClient } from '@activity-insights/plugin-activity-common';
+import { createApiRef } from '@backstage/core-plugin-api';
+
+/**
+ * What the pages ask of the backend.
+ *
+ * @public
+ */
+export type ActivityApi = Pick<
+  ActivityClient,
+  | 'getHeatmap'
+  | 'getCalendar'
+  | 'getEvents'
+  | 'getHarvestRuns'
+  | 'getHarvestStreams'
+>;
+
+/** @public */
+export const activityApiRef = createApiRef<ActivityApi>({
+  id: 'plugin.activity.client',
+});

@@ -1,0 +1,44 @@
+import { ButtonIcon, Flex, Text } from '@backstage/ui';
+import Drawer from '@material-ui/core/Drawer';
+import { RiCloseLine } from '@remixicon/react';
+import { useId, type ReactNode } from 'react';
+import { useWords } from '../words/useWords';
+import styles from './Events.module.css';
+
+/** A panel at the side of the page; Escape, a click beside it and its button close it. */
+export function EventsDrawer(props: {
+  isOpen: boolean;
+  title: string;
+  onClose(): void;
+  children: ReactNode;
+}) {
+  const { isOpen, title, onClose, children } = props;
+  const { t } = useWords();
+  const titleId = useId();
+  return (
+    <Drawer
+      anchor="right"
+      open={isOpen}
+      onClose={onClose}
+      PaperProps={{
+        className: styles.drawer,
+        role: 'dialog',
+        'aria-modal': true,
+        'aria-labelledby': titleId,
+      }}
+    >
+      <Flex justify="between" align="start" gap="2" className={styles.header}>
+        <Text as="h2" variant="title-x-small" weight="bold" id={titleId}>
+          {title}
+        </Text>
+        <ButtonIcon
+          aria-label={t('events.close')}
+          icon={<RiCloseLine aria-hidden="true" />}
+          variant="tertiary"
+          onPress={onClose}
+        />
+      </Flex>
+      <div className={styles.content}>{children}</div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,145 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  FakeActivityApi,
+  madeEvent,
+  noneExcluded,
+} from '../__testUtils__/FakeActivityApi';
+import { address, renderActivityTab } from '../__testUtils__/renderActivityTab';
+
+const busiest = 'Tuesday 10:00 to 11:00, 86 events';
+
+function heatmap() {
+  return screen.findByRole('grid', { name: /hour of the week/ });
+}
+
+describe('the events behind a cell or a day', () => {
+  let api: FakeActivityApi;
+
+  beforeEach(() => {
+    api = new FakeActivityApi();
+  });
+
+  it('is used by keyboard: one cell in the order of Tab, arrows move, Enter opens, Escape closes', async () => {
+    const user = userEvent.setup();
+    renderActivityTab(api);
+    const grid = await heatmap();
+    const inOrder = within(grid)
+      .getAllByRole('gridcell')
+      .filter(cell => cell.getAttribute('tabindex') === '0');
+    expect(inOrder).toEqual([within(grid).getByLabelText(busiest)]);
+
+    act(() => inOrder[0].focus());
+    await user.keyboard('{ArrowRight}{ArrowDown}');
+    expect(
+      within(grid).getByLabelText('Wednesday 11:00 to 12:00, 0 events'),
+    ).toHaveFocus();
+    await user.keyboard('{ArrowUp}{ArrowLeft}{Enter}');
+
+    const panel = await screen.findByRole('dialog', {
+      name: 'Tue 10:00–11:00',
+    });
+    expect(
+      await within(panel).findByText('Moor the second ship'),
+    ).toBeVisible();
+    expect(api.getEvents).toHaveBeenCalledWith(
+      expect.objectContaining({
+        entity: 'group:default/harbour',
+        weekday: 1,
+        hour: 10,
+      }),
+      expect.anything(),
+    );
+    expect(address()).toBe('?activity.cell=tue-10');
+
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    expect(address()).toBe('');
+    expect(await screen.findByLabelText(busiest)).toHaveFocus();
+  });
+
+  it('lists events with where and when they happened', async () => {
+    api.getEvents.mockResolvedValue({
+      items: [
+        madeEvent({ flags: ['merges'] }),
+        madeEvent({
+          id: '2',
+          title: 'Not a web page',
+          url: ['javascript', ':alert(1)'].join(''),
+          actor: undefined,
+        }),
+      ],
+      total: 2,
+      timezone: 'Asia/Kathmandu',
+      excluded: noneExcluded,
+    });
+    renderActivityTab(api, { search: '?activity.cell=tue-10' });
+    const panel = await screen.findByRole('dialog');
+    expect(
+      await within(panel).findByText('2 events in 13 weeks'),
+    ).toBeVisible();
+    const link = within(panel).getByRole('link', {
+      name: 'Moor the second ship',
+    });
+    expect(link).toHaveAttribute(
+      'href',
+      'https://git.example/quay/commit/0123456789',
+    );
+    expect(
+      within(panel).getByRole('heading', { name: 'Tuesday 1 September 2026' }),
+    ).toBeVisible();
+    const [first, second] = within(panel).getAllByRole('listitem');
+    // 04:30 in UTC.
+    for (const text of [
+      '10:15',
+      'Commit',
+      'quay',
+      'main',
+      '01234567',
+      'Ada Fern',
+      'merge',
+    ]) {
+      expect(within(first).getByText(text)).toBeVisible();
+    }
+    expect(within(second).queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('reads more events, and reads again what failed', async () => {
+    const user = userEvent.setup();
+    const page = { total: 3, timezone: 'UTC', excluded: noneExcluded };
+    api.getEvents
+      .mockResolvedValueOnce({
+        ...page,
+        items: [madeEvent({ id: '1', title: 'First' })],
+        nextCursor: 'two',
+      })
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockResolvedValueOnce({
+        ...page,
+        items: [madeEvent({ id: '2', title: 'Second' })],
+      });
+    renderActivityTab(api, { search: '?activity.day=2026-09-01' });
+    const panel = await screen.findByRole('dialog', {
+      name: 'Tuesday 1 September 2026',
+    });
+    expect(await within(panel).findByText('1 of 3 shown')).toBeVisible();
+    await user.click(within(panel).getByRole('button', { name: 'Show more' }));
+    await user.click(
+      await within(panel).findByRole('button', { name: 'Try again' }),
+    );
+    expect(await within(panel).findByText('Second')).toBeVisible();
+    expect(within(panel).getByText('First')).toBeVisible();
+    expect(
+      within(panel).queryByRole('button', { name: 'Show more' }),
+    ).not.toBeInTheDocument();
+    expect(api.getEvents.mock.calls.map(([query]) => query.cursor)).toEqual([
+      undefined,
+      'two',
+      'two',
+    ]);
+    // A day is grouped by project.
+    expect(within(panel).getByRole('heading', { name: 'quay' })).toBeVisible();
+  });
+});

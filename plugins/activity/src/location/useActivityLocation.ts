@@ -1,0 +1,34 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import {
+  changeActivityLocation,
+  parseActivityLocation,
+  type ActivityLocation,
+} from './activityLocation';
+
+/** Changes a part of the state; with `replace` the change is no step of its own for the back button. */
+export type ChangeActivityLocation = (
+  change: Partial<ActivityLocation>,
+  options?: { replace?: boolean },
+) => void;
+
+/** The state of the tab, which is kept in the address. The only module that knows the router. */
+export function useActivityLocation(): [
+  ActivityLocation,
+  ChangeActivityLocation,
+] {
+  const [parameters, setParameters] = useSearchParams();
+  const location = useMemo(
+    () => parseActivityLocation(parameters),
+    [parameters],
+  );
+  const change = useCallback<ChangeActivityLocation>(
+    (changed, options) =>
+      setParameters(previous => changeActivityLocation(previous, changed), {
+        replace: options?.replace ?? false,
+        preventScrollReset: true,
+      }),
+    [setParameters],
+  );
+  return [location, change];
+}

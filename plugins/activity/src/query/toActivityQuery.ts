@@ -1,0 +1,28 @@
+import type { ActivityQuery } from '@activity-insights/plugin-activity-common';
+import type { ActivityLocation } from '../location/activityLocation';
+import { daysOfRange } from '../location/activityRange';
+import { addDays } from '../transforms/localDates';
+
+/**
+ * What to ask the backend for.
+ *
+ * The default range and the default zone are left to the backend: it knows where the entity's day ends.
+ *
+ * @param today - today's date (`YYYY-MM-DD`) in the zone of the answer
+ */
+export function toActivityQuery(
+  entity: string,
+  location: ActivityLocation,
+  today: string,
+): ActivityQuery {
+  const { range, zone, include } = location;
+  const query: ActivityQuery = { entity };
+  if (range.kind !== 'last' || range.days !== 90) {
+    const { first, last } = daysOfRange(range, today);
+    query.from = first;
+    query.to = addDays(last, 1);
+  }
+  if (zone) query.timezone = zone;
+  if (include.length > 0) query.include = include;
+  return query;
+}

@@ -1,0 +1,34 @@
+import {
+  useTranslationRef,
+  type TranslationFunction,
+} from '@backstage/core-plugin-api/alpha';
+import { useMemo } from 'react';
+import { activityTranslationRef } from './activityTranslationRef';
+import { formatCount } from '../transforms/format';
+
+/** The words of the tab, and amounts with their units. */
+export interface Words {
+  t: TranslationFunction<typeof activityTranslationRef.T>;
+  /** `86 events` */
+  events(count: number): string;
+  /** `14 people` */
+  people(count: number): string;
+  /** `13 weeks` */
+  weeks(count: number): string;
+  /** `91 days` */
+  days(count: number): string;
+}
+
+export function useWords(): Words {
+  const { t } = useTranslationRef(activityTranslationRef);
+  return useMemo(
+    () => ({
+      t,
+      events: count => t('unit.events', { count, number: formatCount(count) }),
+      people: count => t('unit.people', { count, number: formatCount(count) }),
+      weeks: count => t('unit.weeks', { count, number: formatCount(count) }),
+      days: count => t('unit.days', { count, number: formatCount(count) }),
+    }),
+    [t],
+  );
+}
