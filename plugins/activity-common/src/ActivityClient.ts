@@ -84,7 +84,8 @@ export class ActivityClient {
     fetchApi?: { fetch: typeof fetch };
   }) {
     this.#discovery = options.discoveryApi;
-    this.#fetch = options.fetchApi?.fetch ?? fetch;
+    // Browsers refuse a `fetch` that is called as a method of anything but the window.
+    this.#fetch = options.fetchApi?.fetch ?? fetch.bind(globalThis);
   }
 
   /** Activity by hour of the week. */
