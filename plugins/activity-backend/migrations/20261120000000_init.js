@@ -198,13 +198,16 @@ exports.up = async function up(knex) {
       PRIMARY KEY (event_id, unit_id)
     )${isSqlite ? ' WITHOUT ROWID' : ''}`);
 
+  // SQLite reads the row for a column that the index's own condition has settled, unless the index holds the column too.
+  const removed = isSqlite ? ', removed_at' : '';
+  const gone = isSqlite ? ', gone_at' : '';
   for (const statement of [
     'CREATE UNIQUE INDEX events_natural_key ON events (natural_key)',
-    'CREATE INDEX events_by_account ON events (account_id, class, bucket, kind) WHERE removed_at IS NULL',
-    'CREATE INDEX events_by_bucket ON events (bucket, class, kind) WHERE removed_at IS NULL',
+    `CREATE INDEX events_by_account ON events (account_id, class, bucket, kind${removed}) WHERE removed_at IS NULL`,
+    `CREATE INDEX events_by_bucket ON events (bucket, class, kind${removed}) WHERE removed_at IS NULL`,
     // Copies happened in the same second, so this finds them too, and unlike an index on the key alone it is written in order.
     'CREATE INDEX events_by_time ON events (occurred_at, copy_key) WHERE removed_at IS NULL',
-    'CREATE INDEX sightings_by_unit ON sightings (unit_id, class, bucket, kind, event_id) WHERE gone_at IS NULL',
+    `CREATE INDEX sightings_by_unit ON sightings (unit_id, class, bucket, kind, event_id${gone}) WHERE gone_at IS NULL`,
   ]) {
     await knex.raw(statement);
   }

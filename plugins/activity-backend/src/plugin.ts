@@ -9,7 +9,8 @@ import PromiseRouter from 'express-promise-router';
 import { CatalogSync } from './catalog/CatalogSync';
 import { readActivitySettings } from './config';
 import { HarvestLoop } from './harvest/HarvestLoop';
-import { scheduleTasks, startWhenEmpty } from './tasks/scheduleTasks';
+import { scheduleTasks } from './tasks/scheduleTasks';
+import { reloadAtStart } from './tasks/reloadAtStart';
 import { SourceRegistry } from './harvest/SourceRegistry';
 import { createActivityRouter } from './http/createActivityRouter';
 import { createHarvestRouter } from './http/createHarvestRouter';
@@ -96,9 +97,7 @@ export const activityPlugin = createBackendPlugin({
         });
         deps.lifecycle.addStartupHook(async () => {
           loop.start();
-          if (settings.harvest.onStartWhenEmpty) {
-            await startWhenEmpty(harvest);
-          }
+          await reloadAtStart(database, harvest, settings);
         });
         deps.lifecycle.addShutdownHook(() => loop.stop());
       },

@@ -49,17 +49,3 @@ export async function startDueRuns(
     });
   }
 }
-
-/** Fills a store that has never had a run: the first thing that a new portal wants. */
-export async function startWhenEmpty(harvest: HarvestUseCases): Promise<void> {
-  const { total } = await harvest.list({}, 1);
-  if (total > 0) return;
-  await harvest.request({
-    id: randomUUID(),
-    mode: 'reload',
-    scope: {},
-    force: false,
-    trigger: 'automatic',
-    triggeredBy: 'system',
-  });
-}

@@ -17,10 +17,11 @@ export function readParameters<S extends z.ZodObject>(
   const { searchParams } = new URL(url, 'http://localhost');
   const given: Record<string, string | string[]> = {};
   for (const name of new Set(searchParams.keys())) {
-    const property = schema.shape[name];
-    if (!property) throw new InputError(`Unknown parameter '${name}'`);
+    if (!Object.hasOwn(schema.shape, name)) {
+      throw new InputError(`Unknown parameter '${name}'`);
+    }
     const values = searchParams.getAll(name);
-    if (takesList(property)) {
+    if (takesList(schema.shape[name])) {
       given[name] = values;
     } else if (values.length === 1) {
       given[name] = values[0];

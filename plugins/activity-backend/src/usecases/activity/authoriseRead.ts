@@ -20,7 +20,8 @@ export interface Access {
 }
 
 /**
- * Decides whether the caller may read the activity of the entity, or which activity if none is named.
+ * Decides whether the caller may read the activity of the entity, or which activity if none is named. Everybody may read
+ * their own.
  *
  * @throws Refusal (HTTP 403, `not-permitted`)
  */
@@ -30,6 +31,7 @@ export async function authoriseRead(
   entity: string | undefined,
 ): Promise<Access> {
   const caller = await identifyCaller(services, credentials);
+  if (entity !== undefined && entity === caller.userRef) return { caller };
   if (entity !== undefined) {
     const readable = await readableRefs(services, credentials, [entity]);
     if (!readable.has(entity)) {

@@ -44,7 +44,7 @@ export function describeEvents(
 }
 
 /**
- * The event as answers show it.
+ * The event as answers show it. What an activity was about is shown to those who may read it only.
  *
  * @param readable - the Components whose activity the caller may read
  * @param readsAll - whether the question was for activity that the caller may read whatever Component it is of
@@ -56,6 +56,12 @@ export function toActivityEvent(
 ): ActivityEvent {
   const entityRefs = componentRefs.filter(ref => readable.has(ref));
   const readsText = readsAll || entityRefs.length > 0;
+  const text = {
+    branch: details.branch,
+    sha: details.sha,
+    title: details.title,
+    url: details.url,
+  };
   return {
     id: String(details.id),
     type: details.type,
@@ -63,12 +69,9 @@ export function toActivityEvent(
     instance: details.instance,
     occurredAt: new Date(details.occurredAt).toISOString(),
     actor: details.actor,
-    project,
+    project: readsText ? project : { id: project.id, name: project.name },
     entityRefs,
-    branch: details.branch,
-    sha: details.sha,
-    title: readsText ? details.title : undefined,
-    url: readsText ? details.url : undefined,
+    ...(readsText ? text : {}),
     flags: eventClassesOf(details.class),
   };
 }
