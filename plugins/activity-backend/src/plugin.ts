@@ -84,7 +84,7 @@ export const activityPlugin = createBackendPlugin({
               defaultZone: settings.defaultZone,
               minimumGroupSize: settings.privacy.minimumGroupSize,
             },
-            discoverEntity: ref => catalogSync.discover(ref),
+            ensureEntity: ref => catalogSync.ensure(ref),
           }),
         );
         deps.httpRouter.use(router);
@@ -97,7 +97,10 @@ export const activityPlugin = createBackendPlugin({
         });
         deps.lifecycle.addStartupHook(async () => {
           loop.start();
-          await reloadAtStart(database, harvest, settings);
+          await reloadAtStart(database, harvest, {
+            botPatterns: settings.botPatterns,
+            onStartWhenEmpty: settings.harvest.onStartWhenEmpty,
+          });
         });
         deps.lifecycle.addShutdownHook(() => loop.stop());
       },

@@ -3,6 +3,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ExplicitLink } from '../config';
 import type { Database } from '../store/Database';
+import { readCatalogEntity } from '../store/operations/readCatalogEntity';
 import { linkAccounts } from '../store/operations/linkAccounts';
 import { mapUnits } from '../store/operations/mapUnits';
 import { saveCatalog } from '../store/operations/saveCatalog';
@@ -63,23 +64,25 @@ export class CatalogSync {
   }
 
   /**
-   * Looks for an entity that is not stored, because it may be newer than the last sync.
+   * Makes sure that an entity is stored if the catalog has it: it may be newer than the last sync.
    *
    * @param entityRef - in lower case
-   * @returns whether the catalog has it; it is stored then
    */
-  async discover(entityRef: string): Promise<boolean> {
+  async ensure(entityRef: string): Promise<void> {
     const { kind } = parseEntityRef(entityRef);
-    if (!kinds.some(known => known.toLocaleLowerCase('en-US') === kind)) {
-      return false;
-    }
+    const isSynced = kinds.some(
+      known => known.toLocaleLowerCase('en-US') === kind,
+    );
+    if (!isSynced) return;
+    const stored = await this.#database.read('readCatalogEntity', tx =>
+      readCatalogEntity(tx, entityRef),
+    );
+    if (stored) return;
     const credentials = await this.#auth.getOwnServiceCredentials();
     const entity = await this.#catalog.getEntityByRef(entityRef, {
       credentials,
     });
-    if (!entity) return false;
-    await this.sync();
-    return true;
+    if (entity) await this.sync();
   }
 
   async #sync(): Promise<void> {

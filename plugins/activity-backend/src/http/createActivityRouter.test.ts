@@ -73,6 +73,7 @@ describe('createActivityRouter', () => {
       type: 'commit',
       source: 'git',
       instance: 'local',
+      localTime: '2026-03-04T09:13:00',
       occurredAt: '2026-03-04T09:13:00.000Z',
       actor: { userRef: 'user:default/dan', name: 'dan' },
       project: {

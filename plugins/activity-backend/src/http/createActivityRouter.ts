@@ -16,8 +16,8 @@ export interface ActivityRouterOptions
 
 /** The routes that answer questions about activity. */
 export function createActivityRouter(options: ActivityRouterOptions): Router {
-  const { httpAuth, database, permissions, settings, now = Date.now } = options;
-  const services = { database, permissions, settings, now };
+  const { httpAuth, now = Date.now, ...rest } = options;
+  const services = { ...rest, now };
   const router = PromiseRouter();
   const credentialsOf = (req: Request) =>
     httpAuth.credentials(req, { allow: ['user', 'service'] });

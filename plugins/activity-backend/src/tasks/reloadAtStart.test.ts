@@ -4,23 +4,10 @@ import {
   fakeCommit,
 } from '@activity-insights/plugin-activity-node/testUtils';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
-import { readActivitySettings } from '../config';
 import { HarvestFixture, migrationsDirectory } from '../tests/HarvestFixture';
 import { reloadAtStart } from './reloadAtStart';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-function settingsOf(bots: string[], onStartWhenEmpty: boolean = true) {
-  return readActivitySettings(
-    new ConfigReader({
-      activity: {
-        classes: { bots },
-        harvest: { reload: { onStartWhenEmpty } },
-      },
-    }),
-  );
-}
 
 describe.each(databases.eachSupportedId())(
   'reloadAtStart on %s',
@@ -36,11 +23,10 @@ describe.each(databases.eachSupportedId())(
           botPatterns: bots,
         });
         try {
-          await reloadAtStart(
-            replica.database,
-            replica.harvest,
-            settingsOf(bots),
-          );
+          await reloadAtStart(replica.database, replica.harvest, {
+            botPatterns: bots,
+            onStartWhenEmpty: true,
+          });
           replica.loop.start();
           const { items, total } = await replica.harvest.list({}, 1);
           await replica.ended(items[0].id);
@@ -63,11 +49,10 @@ describe.each(databases.eachSupportedId())(
       const knex = await databases.init(databaseId);
       await knex.migrate.latest({ directory: migrationsDirectory });
       const replica = new HarvestFixture(knex, []);
-      await reloadAtStart(
-        replica.database,
-        replica.harvest,
-        settingsOf(['x'], false),
-      );
+      await reloadAtStart(replica.database, replica.harvest, {
+        botPatterns: ['x'],
+        onStartWhenEmpty: false,
+      });
       expect(await replica.harvest.list({}, 1)).toMatchObject({ total: 0 });
     });
   },

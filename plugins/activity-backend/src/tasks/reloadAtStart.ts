@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { ConflictError } from '@backstage/errors';
-import type { ActivitySettings } from '../config';
 import type { Database } from '../store/Database';
 import {
   readAppliedSetting,
@@ -18,7 +17,7 @@ const botPatterns = 'classes.bots';
 export async function reloadAtStart(
   database: Database,
   harvest: HarvestUseCases,
-  settings: ActivitySettings,
+  settings: { botPatterns: readonly string[]; onStartWhenEmpty: boolean },
 ): Promise<void> {
   const configured = JSON.stringify([...settings.botPatterns].sort());
   const applied = await database.read('readAppliedSetting', tx =>
@@ -27,7 +26,7 @@ export async function reloadAtStart(
   const { total } = await harvest.list({}, 1);
   const isEmpty = total === 0;
   const isOutdated = !isEmpty && applied !== configured;
-  if ((isEmpty && settings.harvest.onStartWhenEmpty) || isOutdated) {
+  if ((isEmpty && settings.onStartWhenEmpty) || isOutdated) {
     const started = await requestReload(harvest);
     // A reload that is running began with the old patterns: the next start asks again.
     if (!started) return;

@@ -78,6 +78,7 @@ describe.each(databases.eachSupportedId())('numbers on %p', databaseId => {
       database: new Database(knex),
       permissions: mockServices.permissions(),
       settings: { minimumGroupSize: 3, defaultZone: 'Europe/Berlin' },
+      ensureEntity: async () => {},
       now: () => Date.parse('2026-11-20T12:00:00Z'),
     };
   });

@@ -121,6 +121,7 @@ export async function startActivityServer(knex: Knex): Promise<AskServer> {
               permissions,
               httpAuth,
               settings: { minimumGroupSize: 3 },
+              ensureEntity: async () => {},
               now: () => Date.parse('2026-03-20T12:00:00Z'),
             }),
           );

@@ -16,6 +16,18 @@ export function localDateOf(
   return dateOfDay(dayOfWall(at + offsetOf(at, authorOffset, zone)));
 }
 
+/** The wall time, `YYYY-MM-DDTHH:mm:ss`, that an instant had where `localDateOf` looks for its date. */
+export function localTimeOf(
+  at: number,
+  authorOffset: number | null,
+  zone: AnswerZone,
+): string | undefined {
+  const wall = new Date(at + offsetOf(at, authorOffset, zone));
+  return Number.isNaN(wall.getTime())
+    ? undefined
+    : wall.toISOString().slice(0, -'.000Z'.length);
+}
+
 function offsetOf(
   at: number,
   authorOffset: number | null,

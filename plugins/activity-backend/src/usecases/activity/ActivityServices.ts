@@ -11,6 +11,8 @@ export interface ActivityServices {
     /** The smallest number of people that an answer is about, for callers who may not read about single ones. */
     minimumGroupSize: number;
   };
+  /** Looks in the catalog for an entity that the store does not know yet. */
+  ensureEntity: (entityRef: string) => Promise<void>;
   /** UTC epoch milliseconds. */
   now: () => number;
 }

@@ -121,6 +121,7 @@ describe.each(databases.eachSupportedId())('privacy on %p', databaseId => {
       database: new Database(knex),
       permissions,
       settings: { minimumGroupSize: 3 },
+      ensureEntity: async () => {},
       now: () => Date.parse('2026-03-20T12:00:00Z'),
     };
   });

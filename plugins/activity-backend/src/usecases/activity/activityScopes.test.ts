@@ -96,6 +96,7 @@ describe.each(databases.eachSupportedId())('scopes on %p', databaseId => {
       database: new Database(knex),
       permissions: mockServices.permissions(),
       settings: { minimumGroupSize: 3, defaultZone: 'Asia/Kolkata' },
+      ensureEntity: async () => {},
       now: () => Date.parse('2026-03-20T12:00:00Z'),
     };
   });

@@ -31,15 +31,11 @@ export async function authoriseRead(
   entity: string | undefined,
 ): Promise<Access> {
   const caller = await identifyCaller(services, credentials);
-  if (entity !== undefined && entity === caller.userRef) return { caller };
   if (entity !== undefined) {
-    const readable = await readableRefs(services, credentials, [entity]);
-    if (!readable.has(entity)) {
-      throw new Refusal(
-        'not-permitted',
-        `You may not read the activity of ${entity}`,
-      );
+    if (entity !== caller.userRef) {
+      await requireReadable(services, credentials, entity);
     }
+    await services.ensureEntity(entity);
     return { caller };
   }
   const [decision] = await services.permissions.authorizeConditional(
@@ -56,6 +52,19 @@ export async function authoriseRead(
   );
   const readable = await readableRefs(services, credentials, components);
   return { caller, readableComponents: [...readable] };
+}
+
+async function requireReadable(
+  services: ActivityServices,
+  credentials: BackstageCredentials,
+  entity: string,
+): Promise<void> {
+  const readable = await readableRefs(services, credentials, [entity]);
+  if (readable.has(entity)) return;
+  throw new Refusal(
+    'not-permitted',
+    `You may not read the activity of ${entity}`,
+  );
 }
 
 /** Requests to the permission backend are kept to this many questions. */

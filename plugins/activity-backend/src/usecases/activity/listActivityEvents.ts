@@ -17,7 +17,7 @@ import { readEventPlaces } from '../../store/operations/readEventPlaces';
 import { readOccurredAt } from '../../store/operations/readOccurredAt';
 import { countedClassValues } from '../../store/scopedEvents/eventClassValues';
 import { zoneLabel } from '../../time/AnswerZone';
-import { localDateOf } from '../../time/localDateOf';
+import { localDateOf, localTimeOf } from '../../time/localDateOf';
 import type { EventsQuestion } from './ActivityQuestion';
 import type { ActivityServices } from './ActivityServices';
 import { authoriseRead, readableAmong, type Access } from './authoriseRead';
@@ -61,7 +61,14 @@ export async function listActivityEvents(
   // The caller may read the Component or System that was asked for; what people do may be on any Component.
   const readsAll = readable.everything || plan.scope.kind === 'units';
   const dto = {
-    items: events.map(event => toActivityEvent(event, readable.refs, readsAll)),
+    items: events.map(event => ({
+      ...toActivityEvent(event, readable.refs, readsAll),
+      localTime: localTimeOf(
+        event.details.occurredAt,
+        event.details.authorOffset,
+        plan.zone,
+      ),
+    })),
     nextCursor:
       nextId === undefined
         ? undefined
@@ -131,5 +138,5 @@ async function findKey(tx: Tx, id: number): Promise<EventKey> {
 }
 
 function hideActor(item: ActivityEvent, date: string): ActivityEvent {
-  return { ...item, actor: undefined, occurredAt: date };
+  return { ...item, actor: undefined, occurredAt: date, localTime: undefined };
 }
