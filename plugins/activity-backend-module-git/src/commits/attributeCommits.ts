@@ -14,7 +14,7 @@ export interface AttributedCommit {
  * Adds the branch to each commit of a step.
  *
  * @param target - the branches that the step belongs to, ordered
- * @param walk - the commits of the step, children before their parents
+ * @param walk - the commits of the step; over several branches children before their parents
  */
 export async function* attributeCommits(
   step: WalkStep,

@@ -7,9 +7,22 @@ const branch = (name: string, order: number, ...tips: string[]) => ({
 });
 
 describe('planWalk', () => {
-  it('walks over all tips at once when nothing is known', () => {
-    const target = [branch('main', 0, 'a'), branch('x', 1, 'b', 'a')];
-    expect(planWalk([], target)).toEqual([{ from: ['a', 'b'], without: [] }]);
+  it('walks the first branch, then all that the others have beside it, when nothing is known', () => {
+    const target = [
+      branch('main', 0, 'a'),
+      branch('x', 1, 'b', 'a'),
+      branch('y', 1, 'b', 'c'),
+    ];
+    const main = {
+      from: ['a'],
+      without: [],
+      branch: { name: 'main', order: 0 },
+    };
+    expect(planWalk([], target)).toEqual([
+      main,
+      { from: ['b', 'c'], without: ['a'] },
+    ]);
+    expect(planWalk([], target.slice(0, 1))).toEqual([main]);
     expect(planWalk([], [])).toEqual([]);
   });
 

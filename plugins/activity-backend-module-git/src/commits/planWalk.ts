@@ -7,7 +7,7 @@ export interface WalkStep {
   from: string[];
   /** Commits that are left out, with all that they reach; they need not exist any more. */
   without: string[];
-  /** The branch of every commit of this walk; undefined if the walk goes over all branches. */
+  /** The branch of every commit of this walk; undefined if the walk goes over several branches. */
   branch?: BranchRecord;
 }
 
@@ -38,10 +38,7 @@ export function planWalk(
   known: readonly Branch[],
   target: readonly Branch[],
 ): WalkStep[] {
-  if (known.length === 0) {
-    const from = [...new Set(target.flatMap(({ tips }) => tips))];
-    return from.length > 0 ? [{ from, without: [] }] : [];
-  }
+  if (known.length === 0) return planFullWalk(target);
   const changed = new Set(changedBranches(known, target));
   const knownByName = new Map(known.map(({ name, tips }) => [name, tips]));
   const steps: WalkStep[] = [];
@@ -60,6 +57,24 @@ export function planWalk(
     }
   }
   return steps;
+}
+
+/**
+ * The first branch has every commit that it reaches, so git can tell of them as it meets them. Only what the other
+ * branches have beside it needs to be put in order before the first of it can be told.
+ */
+function planFullWalk([first, ...others]: readonly Branch[]): WalkStep[] {
+  if (!first) return [];
+  const { name, order, tips } = first;
+  const rest = others
+    .flatMap(branch => branch.tips)
+    .filter(tip => !tips.includes(tip));
+  const steps: WalkStep[] = [
+    { from: tips, without: [], branch: { name, order } },
+  ];
+  return rest.length > 0
+    ? [...steps, { from: [...new Set(rest)], without: tips }]
+    : steps;
 }
 
 function changedBranches(

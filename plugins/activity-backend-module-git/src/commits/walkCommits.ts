@@ -10,7 +10,8 @@ import { mailmapSetting } from './readMailmap';
 import type { WalkStep } from './planWalk';
 
 /**
- * Walks commits, children always before their parents; the order is the same each time as long as nothing was added.
+ * Walks commits in an order that is the same each time as long as nothing was added; over several branches children come
+ * before their parents, which git can only tell when it has met them all.
  * Commits come in batches, as many as git's output brings at once.
  *
  * @param mailmap - blob that names and e-mail addresses are mapped with
@@ -29,7 +30,7 @@ export async function* walkCommits(
       '-z',
       `--format=tformat:${commitFormat}`,
       '--date=raw',
-      '--topo-order',
+      ...(step.branch ? [] : ['--topo-order']),
       '--encoding=UTF-8',
       '--no-color',
       '--no-decorate',
