@@ -1,4 +1,6 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
 // A page of several hundred cells takes its time in a document without a browser, more so on a busy machine.
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
