@@ -54,22 +54,22 @@ describe('activity routes for somebody who may not read about people', () => {
     expect(body).toMatchObject({ items: [], total: 0 });
   });
 
-  it.each([{ entity: 'user:default/ana' }, { person: 'user:default/ana' }])(
-    'tells everything about oneself: %j',
-    async query => {
-      const { status, body } = await get(
-        '/events',
-        { ...range, ...query, to: '2026-03-05' },
-        restricted,
-      );
-      expect(status).toBe(200);
-      expect(body.items).toHaveLength(1);
-      expect(body.items[0]).toMatchObject({
-        occurredAt: '2026-03-04T09:10:00.000Z',
-        actor: { name: 'ana' },
-      });
-    },
-  );
+  it.each<Record<string, string>>([
+    { entity: 'user:default/ana' },
+    { person: 'user:default/ana' },
+  ])('tells everything about oneself: %j', async query => {
+    const { status, body } = await get(
+      '/events',
+      { ...range, ...query, to: '2026-03-05' },
+      restricted,
+    );
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]).toMatchObject({
+      occurredAt: '2026-03-04T09:10:00.000Z',
+      actor: { name: 'ana' },
+    });
+  });
 
   it('lists events without actor and time of day', async () => {
     const { status, body } = await get(

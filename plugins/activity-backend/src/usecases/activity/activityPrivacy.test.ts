@@ -3,7 +3,10 @@ import {
   mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type DefinitivePolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { Database } from '../../store/Database';
 import { ActivitySeed } from '../../tests/ActivitySeed';
 import { askActivity } from '../../tests/askActivity';
@@ -29,7 +32,9 @@ const permissions = mockServices.permissions.mock({
           : AuthorizeResult.DENY,
     })),
   authorizeConditional: async requests =>
-    requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
+    requests.map(
+      (): DefinitivePolicyDecision => ({ result: AuthorizeResult.ALLOW }),
+    ),
 });
 
 describe.each(databases.eachSupportedId())('privacy on %p', databaseId => {

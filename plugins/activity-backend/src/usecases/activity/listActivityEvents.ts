@@ -60,7 +60,7 @@ export async function listActivityEvents(
   const readable = await readableAmong(services, credentials, [...refs]);
   // The caller may read the Component or System that was asked for; what people do may be on any Component.
   const readsAll = readable.everything || plan.scope.kind === 'units';
-  const dto = {
+  const dto: ActivityEventList = {
     items: events.map(event => ({
       ...toActivityEvent(event, readable.refs, readsAll),
       localTime: localTimeOf(
