@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { Database, isSqlite } from './Database';
+import { reuseStatements } from './reuseStatements';
 import { toStoreError } from './StoreError';
 
 /**
@@ -15,8 +16,8 @@ const sqlitePragmas = [
   'journal_mode = WAL',
   'synchronous = NORMAL',
   'busy_timeout = 5000',
-  'cache_size = -32000',
-  'wal_autocheckpoint = 4000',
+  'cache_size = -16000',
+  'wal_autocheckpoint = 16000',
 ];
 
 /** Opens the plugin's database, brings its schema up to date, and sets the embedded one up. */
@@ -43,4 +44,5 @@ export async function openDatabase(
 async function setUpSqlite(knex: Knex): Promise<void> {
   if (!isSqlite(knex)) return;
   for (const pragma of sqlitePragmas) await knex.raw(`PRAGMA ${pragma}`);
+  await reuseStatements(knex);
 }

@@ -117,12 +117,18 @@ describe('parseRange', () => {
     );
   });
 
-  it('takes 30 years to the day', () => {
-    expect(
-      shown({ from: '1990-01-01', to: '2020-01-01' }, place('UTC')),
-    ).toEqual([
-      '1990-01-01T00:00:00.000+00:00',
-      '2020-01-01T00:00:00.000+00:00',
-    ]);
+  it.each([
+    [place('UTC'), '1990-01-01T00:00:00.000+00:00'],
+    [place('Australia/Lord_Howe'), '1990-01-01T00:00:00.000+11:00'],
+    [place('Asia/Pyongyang'), '1990-01-01T00:00:00.000+09:00'],
+  ])('takes 30 years to the day in %j', (zone, from) => {
+    const range = { from: '1990-01-01', to: '2020-01-01' };
+    expect(shown(range, zone)[0]).toBe(from);
+  });
+
+  it('takes 30 local years of a zone that has moved, though they are longer by UTC', () => {
+    const range = { from: '1985-01-01', to: '2015-01-01' };
+    const { from, to } = parseRange(range, place('Australia/Lord_Howe'), now);
+    expect(to - from).toBe(Date.UTC(2015, 0) - Date.UTC(1985, 0) + 30 * 60_000);
   });
 });

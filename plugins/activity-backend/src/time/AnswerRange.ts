@@ -40,7 +40,10 @@ export function parseRange(
       `Invalid 'from': ${parameters.from} is not before 'to', ${end}`,
     );
   }
-  if (to > yearsAfter(from, mostYears)) {
+  // By the calendar: 30 local years may be some minutes more than 30 years of UTC where the zone has moved meanwhile.
+  const isTooLong =
+    onWall(zone, to) > yearsAfter(onWall(zone, from), mostYears);
+  if (isTooLong && to > yearsAfter(from, mostYears)) {
     throw new InputError(
       `Invalid 'from' and 'to': the range is longer than ${mostYears} years`,
     );
@@ -72,8 +75,11 @@ function nextMidnight(zone: AnswerZone, now: number): number {
 }
 
 function daysBefore(zone: AnswerZone, to: number): number {
-  const wall = zone.kind === 'author' ? to : to + zoneOffset(zone.name, to);
-  return onClock(zone, wall - defaultDays * dayMs);
+  return onClock(zone, onWall(zone, to) - defaultDays * dayMs);
+}
+
+function onWall(zone: AnswerZone, at: number): number {
+  return zone.kind === 'author' ? at : at + zoneOffset(zone.name, at);
 }
 
 function onClock(zone: AnswerZone, wall: number): number {

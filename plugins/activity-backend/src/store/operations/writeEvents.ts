@@ -2,6 +2,7 @@ import { ownClassMask, type EventDraft } from '../../records/eventDraft';
 import { isSqlite, type Tx } from '../Database';
 import { kindOf } from '../eventKinds';
 import { jsonRows, type JsonColumnType } from '../jsonRows';
+import { runForEach } from '../runForEach';
 
 /** A draft with the number that the database gave its account. */
 export interface EventToWrite {
@@ -40,6 +41,9 @@ const insertColumns = {
   ...contentColumns,
   branch: 'text',
   branch_order: 'integer',
+  instance_id: 'integer',
+  run_id: 'text',
+  observed_at: 'bigint',
 } satisfies Record<string, JsonColumnType>;
 
 /**
@@ -53,24 +57,42 @@ export async function insertEvents(
   { instanceId, runId, observedAt }: Observation,
 ): Promise<Map<string, number>> {
   if (events.length === 0) return new Map();
-  const names = Object.keys(insertColumns).join(', ');
+  const names = Object.keys(insertColumns);
   const rows = events.map(event => [
     ...contentOf(event),
     event.draft.branch?.name ?? null,
     event.draft.branch?.order ?? null,
+    instanceId,
+    runId,
+    observedAt,
   ]);
-  const result = await tx.raw(
-    `INSERT INTO events (${names}, instance_id, run_id, observed_at)
-     SELECT ${names}, CAST(? AS integer), ?, CAST(? AS bigint)
-     FROM ${jsonRows(tx, 'r', insertColumns)}
-     WHERE true
-     ON CONFLICT (natural_key) DO NOTHING
-     RETURNING id, natural_key`,
-    [instanceId, runId, observedAt, JSON.stringify(rows)],
+  const into = `INSERT INTO events (${names})`;
+  const unlessThere = 'ON CONFLICT (natural_key) DO NOTHING';
+  if (isSqlite(tx)) {
+    const places = names.map(() => '?');
+    const results = await runForEach(
+      tx,
+      `${into} VALUES (${places}) ${unlessThere}`,
+      rows,
+    );
+    return new Map(
+      events.flatMap(({ draft }, index): [string, number][] => {
+        const { changes, lastInsertRowid } = results[index];
+        return changes > 0 ? [[draft.naturalKey, Number(lastInsertRowid)]] : [];
+      }),
+    );
+  }
+  const { rows: inserted } = await tx.raw(
+    `${into} SELECT ${names} FROM ${jsonRows(tx, 'r', insertColumns)}
+     ${unlessThere} RETURNING id, natural_key`,
+    [JSON.stringify(rows)],
   );
-  const inserted: { id: number | string; natural_key: string }[] =
-    result.rows ?? result;
-  return new Map(inserted.map(row => [row.natural_key, Number(row.id)]));
+  return new Map(
+    inserted.map((row: { id: string; natural_key: string }) => [
+      row.natural_key,
+      Number(row.id),
+    ]),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Tx } from '../Database';
+import { isSqlite, type Tx } from '../Database';
 import { jsonRows, type JsonColumnType } from '../jsonRows';
+import { runForEach } from '../runForEach';
 
 /** That a unit has an event, with the copies of the event's columns that Components are counted by. */
 export interface SightingToWrite {
@@ -33,7 +34,7 @@ export async function writeSightings(
   sightings: readonly SightingToWrite[],
 ): Promise<void> {
   if (sightings.length === 0) return;
-  const names = Object.keys(columns).join(', ');
+  const names = Object.keys(columns);
   const rows = sightings.map(sighting => [
     sighting.eventId,
     sighting.branch,
@@ -42,17 +43,22 @@ export async function writeSightings(
     sighting.class,
     sighting.kind,
   ]);
-  await tx.raw(
-    `INSERT INTO sightings (${names}, unit_id, resource_id)
-     SELECT ${names}, CAST(? AS integer), CAST(? AS integer) FROM ${jsonRows(
+  const into = `INSERT INTO sightings (unit_id, resource_id, ${names})`;
+  const inPlace = `ON CONFLICT (event_id, unit_id) DO UPDATE SET
+    branch = excluded.branch, branch_order = excluded.branch_order, resource_id = excluded.resource_id,
+    bucket = excluded.bucket, class = excluded.class, kind = excluded.kind, gone_at = NULL`;
+  if (isSqlite(tx)) {
+    const places = names.map(() => '?');
+    await runForEach(
       tx,
-      'r',
-      columns,
-    )}
-     WHERE true
-     ON CONFLICT (event_id, unit_id) DO UPDATE SET
-       branch = excluded.branch, branch_order = excluded.branch_order, resource_id = excluded.resource_id,
-       bucket = excluded.bucket, class = excluded.class, kind = excluded.kind, gone_at = NULL`,
+      `${into} VALUES (?, ?, ${places}) ${inPlace}`,
+      rows.map(row => [unitId, resourceId, ...row]),
+    );
+    return;
+  }
+  await tx.raw(
+    `${into} SELECT CAST(? AS integer), CAST(? AS integer), ${names}
+     FROM ${jsonRows(tx, 'r', columns)} ${inPlace}`,
     [unitId, resourceId, JSON.stringify(rows)],
   );
 }
