@@ -9,8 +9,8 @@ import { commitUrl } from '../remotes/itemUrls';
 import { parseGitDate } from './gitDate';
 import type { LoggedCommit } from './LoggedCommit';
 
-/** Subjects beyond it are cut: nobody reads more, and a page has a limit. */
-const maxTitleLength = 1000;
+/** Subjects and addresses beyond it are cut, as a page has a limit. Far beyond what is shown: copies are told by the whole. */
+const maxIdentityLength = 100_000;
 
 /** What a commit becomes besides what it says itself. */
 export interface CommitPlace {
@@ -37,7 +37,7 @@ export function toCommitRecord(
   // Used to tell copies from originals only, so a commit without it is worth keeping.
   const committed = parseGitDate(commit.committerDate) ?? authored;
   const actor = toActor(commit.authorName, commit.authorEmail);
-  const title = cutText(commit.subject, maxTitleLength);
+  const title = cutText(commit.subject, maxIdentityLength);
   return {
     kind: 'event',
     type: 'commit',
@@ -51,7 +51,7 @@ export function toCommitRecord(
     commit: {
       sha,
       parents: trueParents ?? commit.parents,
-      rawAuthorEmail: cutText(commit.rawAuthorEmail),
+      rawAuthorEmail: cutText(commit.rawAuthorEmail, maxIdentityLength),
       rawAuthorName: cutText(commit.rawAuthorName),
       committedAt: committed.instant,
     },

@@ -112,7 +112,22 @@ describe('what a commit says', () => {
       { message: 'Next' },
     ]);
     const { records } = await readCommits(repository);
-    expect(titlesOf(records)).toEqual(['Next', 'x'.repeat(1000)]);
+    expect(titlesOf(records)).toEqual(['Next', 'x'.repeat(100_000)]);
+  });
+
+  it('tells commits apart by the end of long subjects and addresses, so that none passes for a copy', async () => {
+    const repository = new TestRepository();
+    const long = 'x'.repeat(2000);
+    repository.writeLine('main', [
+      { author: `Ada <${long}@one.example>`, message: `${long} one` },
+      { author: `Ada <${long}@two.example>`, message: `${long} two` },
+    ]);
+    const { records } = await readCommits(repository);
+    expect(titlesOf(records)).toEqual([`${long} two`, `${long} one`]);
+    expect(records.map(({ commit }) => commit?.rawAuthorEmail)).toEqual([
+      `${long}@two.example`,
+      `${long}@one.example`,
+    ]);
   });
 
   it('leaves out what was authored before the configured date', async () => {

@@ -21,15 +21,12 @@ export function createBotRule(patterns: readonly string[]): BotRule {
   const matchers = patterns.map(pattern =>
     picomatch(pattern, { nocase: true, dot: true, bash: true }),
   );
-  return ({ name, username, email }) => {
-    const localPart = email?.split('@')[0];
-    const names = [name, username, email, localPart].filter(isPresent);
-    return names.some(
-      value => botMark.test(value) || matchers.some(match => match(value)),
-    );
-  };
-}
-
-function isPresent(value: string | undefined): value is string {
-  return Boolean(value);
+  const isBotName = (value: string | undefined) =>
+    value !== undefined &&
+    (botMark.test(value) || matchers.some(match => match(value)));
+  return ({ name, username, email }) =>
+    isBotName(name) ||
+    isBotName(username) ||
+    isBotName(email) ||
+    (matchers.length > 0 && isBotName(email?.split('@')[0]));
 }

@@ -80,7 +80,19 @@ export function toEventDraft(
   const hasWallTime = offset !== null && Math.abs(offset) <= maxOffsetMinutes;
   const { commit } = record;
   const actor = toAccountDraft(record.actor, isBot);
-  const draft = {
+  const ownClass = ownClassOf(record, actor);
+  const copyKey = copyKeyOf(record);
+  const committedAt = commit
+    ? clamp(Math.trunc(commit.committedAt), maxInstant)
+    : null;
+  const parents = commit ? JSON.stringify(commit.parents) : null;
+  const title = textOrNull(record.title);
+  const url = textOrNull(record.url);
+  const metadata = record.metadata
+    ? toStorableText(JSON.stringify(record.metadata), maxMetadataLength)
+    : null;
+  const sourceVersion = record.sourceVersion ?? null;
+  return {
     naturalKey: naturalKeyOf(record, instance),
     type: record.type,
     actor,
@@ -88,43 +100,24 @@ export function toEventDraft(
     bucket: bucketOf(occurredAt),
     authorOffset: offset,
     authorBucket: hasWallTime ? bucketOf(occurredAt + offset * minuteMs) : null,
-    ownClass: ownClassOf(record, actor),
-    copyKey: copyKeyOf(record),
-    committedAt: commit
-      ? clamp(Math.trunc(commit.committedAt), maxInstant)
-      : null,
+    ownClass,
+    copyKey,
+    committedAt,
     sha: commit?.sha ?? null,
-    parents: commit ? JSON.stringify(commit.parents) : null,
-    title: textOrNull(record.title),
-    url: textOrNull(record.url),
-    metadata: record.metadata
-      ? toStorableText(JSON.stringify(record.metadata), maxMetadataLength)
-      : null,
-    sourceVersion: record.sourceVersion ?? null,
+    parents,
+    title,
+    url,
+    metadata,
+    sourceVersion,
+    // No part holds a NUL once it is storable, so parts cannot run into each other.
+    contentHash: digest(
+      `${occurredAt}\0${offset}\0${ownClass}\0${copyKey}\0${committedAt}\0${parents}\0${title}\0${url}\0` +
+        `${metadata}\0${sourceVersion}\0${actor?.identity}\0${actor?.externalId}`,
+    ),
     branch: record.branch
-      ? { ...record.branch, name: toStorableText(record.branch.name) }
+      ? { name: toStorableText(record.branch.name), order: record.branch.order }
       : null,
   };
-  return { ...draft, contentHash: contentHashOf(draft) };
-}
-
-function contentHashOf(draft: Omit<EventDraft, 'contentHash'>): string {
-  return digest(
-    JSON.stringify([
-      draft.occurredAt,
-      draft.authorOffset,
-      draft.ownClass,
-      draft.copyKey,
-      draft.committedAt,
-      draft.parents,
-      draft.title,
-      draft.url,
-      draft.metadata,
-      draft.sourceVersion,
-      draft.actor?.identity,
-      draft.actor?.externalId,
-    ]),
-  );
 }
 
 /** The UTC quarter of an hour that an instant lies in. */
@@ -186,7 +179,7 @@ function textOrNull(text: string | undefined): string | null {
 function copyKeyOf({ commit, occurredAt, title }: EventRecord): string | null {
   if (!commit) return null;
   const second = Math.floor(occurredAt / 1000);
-  return digest(JSON.stringify([commit.rawAuthorEmail, second, title ?? '']));
+  return digest(`${commit.rawAuthorEmail}\0${second}\0${title ?? ''}`);
 }
 
 /** 128 bits, enough for keys that nobody forges to their own advantage. */

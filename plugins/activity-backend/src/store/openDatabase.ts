@@ -16,7 +16,7 @@ const sqlitePragmas = [
   'journal_mode = WAL',
   'synchronous = NORMAL',
   'busy_timeout = 5000',
-  'cache_size = -16000',
+  'cache_size = -8000',
   'wal_autocheckpoint = 16000',
 ];
 

@@ -58,14 +58,13 @@ export async function insertEvents(
 ): Promise<Map<string, number>> {
   if (events.length === 0) return new Map();
   const names = Object.keys(insertColumns);
-  const rows = events.map(event => [
-    ...contentOf(event),
-    event.draft.branch?.name ?? null,
-    event.draft.branch?.order ?? null,
-    instanceId,
-    runId,
-    observedAt,
-  ]);
+  const rows = events.map(event => {
+    const row = contentOf(event);
+    const { branch } = event.draft;
+    row.push(branch?.name ?? null, branch?.order ?? null);
+    row.push(instanceId, runId, observedAt);
+    return row;
+  });
   const into = `INSERT INTO events (${names})`;
   const unlessThere = 'ON CONFLICT (natural_key) DO NOTHING';
   if (isSqlite(tx)) {
