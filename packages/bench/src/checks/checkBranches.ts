@@ -3,7 +3,7 @@ import { runGit } from '../git/runGit';
 import { classNames, type TrueCommit } from '../truth/GitCommit';
 import type { Repository } from '../truth/Repository';
 import type { NumbersContext } from './checkNumbers';
-import { windows } from './ranges';
+import { windows } from '../questions/ranges';
 
 /** Globs, and what they mean. */
 const globs: { glob: string; matches: RegExp }[] = [

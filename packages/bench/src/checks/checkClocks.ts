@@ -2,7 +2,7 @@ import { readGitClock } from '../truth/readGitClock';
 import type { Repository } from '../truth/Repository';
 import type { TrueCommit } from '../truth/GitCommit';
 import { cellOf, dateOf } from '../truth/localClock';
-import { authorClock, placeClock } from './AnswerClock';
+import { authorClock, placeClock } from '../questions/AnswerClock';
 import type { Report } from './Report';
 
 /** Git cannot put earlier ones, nor absurd offsets, on a clock. */

@@ -8,10 +8,10 @@ import {
   type TrueCommit,
 } from '../truth/GitCommit';
 import { cellOf, dateOf } from '../truth/localClock';
-import type { AnswerClock } from './AnswerClock';
+import type { AnswerClock } from '../questions/AnswerClock';
 import type { NumbersContext } from './checkNumbers';
-import type { Range } from './ranges';
-import type { Scope } from './Scope';
+import type { Range } from '../questions/ranges';
+import type { Scope } from '../questions/Scope';
 
 /** Lists the events behind some cells and days, page by page, and compares each with git. */
 export async function checkEvents(

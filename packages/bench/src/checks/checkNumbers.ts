@@ -1,17 +1,17 @@
 import type { ActivityApi } from '../backend/ActivityApi';
 import { countTruth, type TrueCounts } from '../truth/countTruth';
 import { classNames, type ClassName } from '../truth/GitCommit';
-import type { AnswerClock } from './AnswerClock';
+import type { AnswerClock } from '../questions/AnswerClock';
 import {
   compareCalendar,
   compareCounts,
   compareHeatmap,
 } from './compareAnswers';
-import { countContributors } from './countContributors';
-import { datesOf } from './datesOf';
-import type { Range } from './ranges';
+import { countContributors } from '../questions/countContributors';
+import { datesOf } from '../questions/datesOf';
+import type { Range } from '../questions/ranges';
 import type { Report } from './Report';
-import type { Scope } from './Scope';
+import type { Scope } from '../questions/Scope';
 
 /** By default, and with everything brought back. */
 const includes: { name: string; include: readonly ClassName[] }[] = [

@@ -3,10 +3,14 @@ import { Random } from '../repository/Random';
 import type { TrueCommit } from '../truth/GitCommit';
 import { checkEvents } from './checkEvents';
 import { checkNumbers, type NumbersContext } from './checkNumbers';
-import { Clocks, zones } from './Clocks';
-import { mainWindows, rangesFor } from './ranges';
-import type { Scope } from './Scope';
-import { componentScopes, filteredScopes, otherScopes } from './scopesOf';
+import { Clocks, zones } from '../questions/Clocks';
+import { mainWindows, rangesFor } from '../questions/ranges';
+import type { Scope } from '../questions/Scope';
+import {
+  componentScopes,
+  filteredScopes,
+  otherScopes,
+} from '../questions/scopesOf';
 
 /**
  * Compares the numbers of all kinds of entity with git: the first Component in every zone and range, the others in some.

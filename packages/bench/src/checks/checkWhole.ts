@@ -3,7 +3,7 @@ import { runGit } from '../git/runGit';
 import { refsOf, type Repository } from '../truth/Repository';
 import { componentRef } from '../backend/PortalSetup';
 import type { NumbersContext } from './checkNumbers';
-import { windows } from './ranges';
+import { windows } from '../questions/ranges';
 
 /** All of history, window by window, is what `git rev-list --count` says; releases are the tags. */
 export async function checkWhole(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { checkBrokenRepositories } from '../checks/checkBrokenRepositories';
-import { checkEdges } from '../checks/checkEdges';
-import { checkSecrets } from '../checks/checkSecrets';
+import { checkBrokenRepositories } from '../faults/checkBrokenRepositories';
+import { checkEdges } from '../faults/checkEdges';
+import { checkSecrets } from '../faults/checkSecrets';
 import type { Report } from '../checks/Report';
 import { planHistory } from '../repository/planHistory';
 import { writeRepository } from '../repository/writeRepository';

@@ -1,6 +1,6 @@
 import type { ActivityEvent } from '@activity-insights/plugin-activity-common';
 import type { ActivityApi } from '../backend/ActivityApi';
-import { windows } from '../checks/ranges';
+import { windows } from '../questions/ranges';
 
 const zones = ['UTC', 'America/New_York', 'Australia/Lord_Howe', 'author'];
 

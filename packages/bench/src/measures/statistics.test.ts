@@ -4,6 +4,7 @@ describe('statistics', () => {
   it('finds the middle', () => {
     expect(median([9, 1, 5])).toBe(5);
     expect(median([4])).toBe(4);
+    expect(median([4, 1, 3, 2])).toBe(2.5);
   });
 
   it('finds quantiles', () => {

@@ -1,9 +1,10 @@
-/** The middle one of an odd number of values. */
+/** The value in the middle; of an even number of values what lies between the two. */
 export function median(values: readonly number[]): number {
-  return quantile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
+  const ascending = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(ascending.length / 2);
+  return ascending.length % 2 === 1
+    ? ascending[middle]
+    : (ascending[middle - 1] + ascending[middle]) / 2;
 }
 
 /** @param ascending - at least one value */

@@ -9,7 +9,7 @@ import { planHistory } from '../repository/planHistory';
 import { writeRepository } from '../repository/writeRepository';
 import { classNames } from '../truth/GitCommit';
 import { readRepository, type RepositorySetup } from '../truth/Repository';
-import type { Report } from './Report';
+import type { Report } from '../checks/Report';
 
 /** `nobody`: root can read everything, so unreadable folders need somebody else. */
 const nobody = 65534;

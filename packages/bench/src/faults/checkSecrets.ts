@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { componentRef, type PortalSetup } from '../backend/PortalSetup';
 import { Portal } from '../backend/Portal';
 import { waitFor, waitForRun } from '../backend/waiting';
-import type { Report } from './Report';
+import type { Report } from '../checks/Report';
 import { plantSecrets } from './plantSecrets';
 import { refuseSubjects } from './refuseSubjects';
 

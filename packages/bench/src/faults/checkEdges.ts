@@ -7,12 +7,12 @@ import { writeRepository } from '../repository/writeRepository';
 import { collectTruth } from '../truth/collectTruth';
 import { classNames } from '../truth/GitCommit';
 import { readRepository } from '../truth/Repository';
-import { compareList } from './checkEvents';
-import { checkNumbers } from './checkNumbers';
-import { Clocks } from './Clocks';
-import { windows } from './ranges';
-import type { Report } from './Report';
-import { componentScopes, usersByAddress } from './scopesOf';
+import { compareList } from '../checks/checkEvents';
+import { checkNumbers } from '../checks/checkNumbers';
+import { Clocks } from '../questions/Clocks';
+import { windows } from '../questions/ranges';
+import type { Report } from '../checks/Report';
+import { componentScopes, usersByAddress } from '../questions/scopesOf';
 
 /** Beside the ordinary windows: a year that a clock is set to by mistake. */
 const ranges = [

@@ -1,5 +1,5 @@
 import type { ActivityApi } from '../backend/ActivityApi';
-import type { Report } from './Report';
+import type { Report } from '../checks/Report';
 
 /** A question that has to be refused. */
 interface BadQuestion {
