@@ -4,9 +4,6 @@ import type { EventKey } from './EventKey';
 /** What a list shows of an event, as it is stored. */
 export interface EventDetails extends EventKey {
   type: EventType;
-  source: string;
-  instance: string;
-  instanceId: number;
   /** Minutes east of UTC; null if unknown or beyond what is believed. */
   authorOffset: number | null;
   class: number;
@@ -21,7 +18,8 @@ export interface EventDetails extends EventKey {
 export interface EventPlace {
   eventId: number;
   unitId: number;
-  instanceId: number;
+  source: string;
+  instance: string;
   project: { id: string; name: string; url?: string };
   /** The Components that the unit is mapped to. */
   componentRefs: string[];

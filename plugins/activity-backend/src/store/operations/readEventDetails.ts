@@ -10,7 +10,6 @@ type DetailsRow = Pick<
   | 'id'
   | 'kind'
   | 'occurred_at'
-  | 'instance_id'
   | 'author_offset'
   | 'author_bucket'
   | 'account_id'
@@ -20,10 +19,7 @@ type DetailsRow = Pick<
   | 'title'
   | 'url'
 > &
-  Pick<DbAccountRow, 'name' | 'username' | 'user_ref'> & {
-    source: string;
-    instance: string;
-  };
+  Pick<DbAccountRow, 'name' | 'username' | 'user_ref'>;
 
 /** What lists show of events, in the order of the ids. Events of a type that this version does not know are left out. */
 export async function readEventDetails(
@@ -40,9 +36,9 @@ export async function readEventDetails(
     tx,
     withSets([set], {
       text: `
-        SELECT e.id, e.kind, e.occurred_at, e.instance_id, e.author_offset, e.author_bucket, e.account_id, e.class,
-          e.branch, e.sha, e.title, e.url, a.name, a.username, a.user_ref, i.source, i.instance
-        FROM ids CROSS JOIN events AS e JOIN instances AS i ON i.id = e.instance_id
+        SELECT e.id, e.kind, e.occurred_at, e.author_offset, e.author_bucket, e.account_id, e.class,
+          e.branch, e.sha, e.title, e.url, a.name, a.username, a.user_ref
+        FROM ids CROSS JOIN events AS e
         LEFT JOIN accounts AS a ON a.id = e.account_id
         WHERE e.id = ids.id`,
       bindings: [],
@@ -60,9 +56,6 @@ function toDetails(row: DetailsRow): Omit<EventDetails, 'type'> {
   return {
     id: Number(row.id),
     occurredAt: Number(row.occurred_at),
-    source: row.source,
-    instance: row.instance,
-    instanceId: row.instance_id,
     authorOffset: row.author_bucket === null ? null : row.author_offset,
     class: row.class,
     actor: row.account_id === null ? undefined : toActor(row),

@@ -8,7 +8,8 @@ import { readRows, withSets } from '../scopedEvents/Sql';
 interface PlaceRow {
   event_id: BigIntColumn;
   unit_id: number;
-  instance_id: number;
+  source: string;
+  instance: string;
   project_id: string;
   name: string;
   url: string | null;
@@ -30,7 +31,7 @@ export async function readEventPlaces(
     tx,
     withSets([set], {
       text: `
-        SELECT s.event_id, s.unit_id, p.instance_id, ${projectIdSql} AS project_id, p.name, p.url, c.component_ref
+        SELECT s.event_id, s.unit_id, i.source, i.instance, ${projectIdSql} AS project_id, p.name, p.url, c.component_ref
         FROM ids CROSS JOIN sightings AS s
         JOIN units AS u ON u.id = s.unit_id
         JOIN projects AS p ON p.id = u.project_id
@@ -46,9 +47,9 @@ export async function readEventPlaces(
     let place = places[places.length - 1];
     const eventId = Number(row.event_id);
     if (place?.eventId !== eventId || place.unitId !== row.unit_id) {
-      const { unit_id: unitId, instance_id: instanceId, name } = row;
+      const { unit_id: unitId, source, instance, name } = row;
       const project = { id: row.project_id, name, url: row.url ?? undefined };
-      place = { eventId, unitId, instanceId, project, componentRefs: [] };
+      place = { eventId, unitId, source, instance, project, componentRefs: [] };
       places.push(place);
     }
     if (row.component_ref !== null) place.componentRefs.push(row.component_ref);

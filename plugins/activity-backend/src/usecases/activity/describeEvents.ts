@@ -7,14 +7,15 @@ import type { EventDetails, EventPlace } from '../../reads/EventDetails';
 /** An event without what depends on who asks. */
 export interface DescribedEvent {
   details: EventDetails;
-  project: EventPlace['project'];
+  /** Where it is shown. */
+  place: EventPlace;
   /** Components that the event was seen in, sorted. */
   componentRefs: string[];
 }
 
 /**
  * Puts each event together with the places where it was seen. It is shown in a project of the scope, if it was seen in
- * one, and rather in one of the system that told of it first.
+ * one, and in the first by id among several: which of them was read first does not matter.
  *
  * @param unitIds - the units of the scope, if it is one of units
  */
@@ -32,14 +33,15 @@ export function describeEvents(
   }
   return events.flatMap(details => {
     const own = byEvent.get(details.id) ?? [];
-    const rank = ({ unitId, instanceId }: EventPlace) =>
-      (inScope.has(unitId) ? 2 : 0) +
-      (instanceId === details.instanceId ? 1 : 0);
-    const [best] = [...own].sort((a, b) => rank(b) - rank(a));
+    const [best] = [...own].sort(
+      (a, b) =>
+        Number(inScope.has(b.unitId)) - Number(inScope.has(a.unitId)) ||
+        (a.project.id < b.project.id ? -1 : 1),
+    );
     if (!best) return [];
     const refs = own.flatMap(({ componentRefs }) => componentRefs);
     const componentRefs = [...new Set(refs)].sort();
-    return [{ details, project: best.project, componentRefs }];
+    return [{ details, place: best, componentRefs }];
   });
 }
 
@@ -50,10 +52,11 @@ export function describeEvents(
  * @param readsAll - whether the question was for activity that the caller may read whatever Component it is of
  */
 export function toActivityEvent(
-  { details, project, componentRefs }: DescribedEvent,
+  { details, place, componentRefs }: DescribedEvent,
   readable: Set<string>,
   readsAll: boolean,
 ): ActivityEvent {
+  const { project } = place;
   const entityRefs = componentRefs.filter(ref => readable.has(ref));
   const readsText = readsAll || entityRefs.length > 0;
   const text = {
@@ -65,8 +68,8 @@ export function toActivityEvent(
   return {
     id: String(details.id),
     type: details.type,
-    source: details.source,
-    instance: details.instance,
+    source: place.source,
+    instance: place.instance,
     occurredAt: new Date(details.occurredAt).toISOString(),
     actor: details.actor,
     project: readsText ? project : { id: project.id, name: project.name },
