@@ -9,7 +9,10 @@ export interface Config {
       /** Largest share of a stream's items that a reload may remove without `force`, 0 to 1. Default: 0.3. */
       sweepGuard?: number;
       reload?: {
-        /** Whether an empty store is filled as soon as the backend has started. Default: true. */
+        /**
+         * Whether an empty store is filled as soon as the backend has started. If not, nothing is harvested until
+         * somebody asks for it; from then on the schedule goes on by itself. Default: true.
+         */
         onStartWhenEmpty?: boolean;
       };
     };

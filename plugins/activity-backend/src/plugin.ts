@@ -96,6 +96,7 @@ export const activityPlugin = createBackendPlugin({
           catalogSync,
         });
         deps.lifecycle.addStartupHook(async () => {
+          if ((await harvest.list({}, 1)).total > 0) await loop.listStreams();
           loop.start();
           await reloadAtStart(database, harvest, {
             botPatterns: settings.botPatterns,

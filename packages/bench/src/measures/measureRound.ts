@@ -21,8 +21,11 @@ export interface Round {
   pingWorst: number;
 }
 
-/** Long enough for start-up to be over and its garbage to be collected; scheduled harvests come later. */
-const settleMs = 10_000;
+/**
+ * How long the backend is left alone before it counts as idle. Its start leaves some 100 MB of garbage behind, which Node
+ * collects only when it has had nothing to do for half a minute or so.
+ */
+const settleMs = 75_000;
 const idleMs = 5000;
 
 /**

@@ -10,6 +10,7 @@ import {
   TestDatabases,
   type TestDatabaseId,
 } from '@backstage/backend-test-utils';
+import { readDueInstances } from '../store/operations/readDueInstances';
 import { HarvestFixture, migrationsDirectory } from '../tests/HarvestFixture';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -261,6 +262,19 @@ describe.each(databases.eachSupportedId())('the harvest on %s', databaseId => {
     expect(await fixture.knex('streams').first()).toMatchObject({
       tail_cursor: cursor,
     });
+  });
+
+  it('makes a stream due that was configured since the last run', async () => {
+    const source = createFakeSource({ streams: [createFakeStream()] });
+    const fixture = replica(await migrated(databaseId), [source]);
+    await fixture.run();
+    source.streams.push(createFakeStream({ resource: 'tags' }));
+    await fixture.loop.listStreams();
+    const due = await fixture.database.read(
+      'readDueInstances',
+      readDueInstances,
+    );
+    expect(due).toEqual([{ source: 'git', instance: 'fake' }]);
   });
 
   it('reads backwards once after the tail', async () => {

@@ -56,6 +56,11 @@ export class HarvestLoop {
     await this.#running;
   }
 
+  /** Makes the stored list of streams that of the sources: a repository that was configured since is then due. */
+  async listStreams(): Promise<void> {
+    await refreshStreams(this.#options, this.#stop.signal);
+  }
+
   /** Looks for work at once. */
   wake(): void {
     this.#wake.abort();
@@ -119,7 +124,7 @@ export class HarvestLoop {
     const { registry } = this.#options;
     const known = registry.find(streamId);
     if (known) return known;
-    await refreshStreams(this.#options, this.#stop.signal);
+    await this.listStreams();
     const found = registry.find(streamId);
     if (found) return found;
     throw new SourceError(
