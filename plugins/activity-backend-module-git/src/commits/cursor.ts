@@ -1,6 +1,6 @@
-import { SourceError } from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
+import { parseStoredCursor } from '../paging/parseStoredCursor';
 
 const sha = z.string().regex(/^([0-9a-f]{64}|[0-9a-f]{40})$/);
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
@@ -44,15 +44,5 @@ export function parseCommitCursor(
   cursor: JsonObject | undefined,
   label: string,
 ): CommitCursor | undefined {
-  if (cursor === undefined) {
-    return undefined;
-  }
-  const parsed = schema.safeParse(cursor);
-  if (!parsed.success) {
-    throw new SourceError(
-      'invalid-cursor',
-      `The stored position of commits of the ${label} cannot be read`,
-    );
-  }
-  return parsed.data;
+  return parseStoredCursor(schema, cursor, 'commits', label);
 }

@@ -1,6 +1,6 @@
-import { SourceError } from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
+import { parseStoredCursor } from '../paging/parseStoredCursor';
 
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -23,15 +23,5 @@ export function parseTagCursor(
   cursor: JsonObject | undefined,
   label: string,
 ): TagCursor | undefined {
-  if (cursor === undefined) {
-    return undefined;
-  }
-  const parsed = schema.safeParse(cursor);
-  if (!parsed.success) {
-    throw new SourceError(
-      'invalid-cursor',
-      `The stored position of tags of the ${label} cannot be read`,
-    );
-  }
-  return parsed.data;
+  return parseStoredCursor(schema, cursor, 'tags', label);
 }

@@ -37,18 +37,6 @@ export interface DbEventRow {
   removed_reason: string | null;
 }
 
-export interface DbSightingRow {
-  event_id: BigIntColumn;
-  unit_id: number;
-  resource_id: number | null;
-  branch: string | null;
-  branch_order: number | null;
-  bucket: number;
-  class: number;
-  kind: number;
-  gone_at: BigIntColumn | null;
-}
-
 export interface DbAccountRow {
   id: number;
   instance_id: number;
