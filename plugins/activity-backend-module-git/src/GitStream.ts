@@ -33,7 +33,10 @@ export interface GitResource<Cursor> {
   ): AsyncIterable<Page>;
 }
 
-/** A resource of one repository as a stream: the repository is open while it is read. */
+/**
+ * A resource of one repository as a stream: the repository is open while it is read. All of history is read at once, however
+ * little of it is wanted from other sources: it lies on the disk.
+ */
 export class GitStream<Cursor> implements SourceStream {
   readonly project: SourceProject;
   readonly resource: string;
@@ -89,7 +92,12 @@ export class GitStream<Cursor> implements SourceStream {
         signal,
       );
       for await (const page of pages) {
-        yield { ...page, ...(project && { project }) };
+        yield {
+          ...page,
+          ...(project && { project }),
+          // What is older than `since` is left out, and all of history is read otherwise.
+          ...(page.done && { coveredFrom: this.#config.since ?? null }),
+        };
         project = undefined;
         position = page.next;
         done = page.done;

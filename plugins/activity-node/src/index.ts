@@ -7,3 +7,11 @@ export * from './records';
 export * from './source';
 export * from './SourceError';
 export * from './extensionPoint';
+export * from './instances/durationSchema';
+export { readInstances } from './instances/readInstances';
+export type {
+  InstanceSettings,
+  InstancesKey,
+} from './instances/instanceSettings';
+export * from './requests';
+export * from './WebhookMetrics';

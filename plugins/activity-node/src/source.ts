@@ -39,6 +39,11 @@ export interface SourceProject {
    * annotations or source location name one of them are mapped to the project.
    */
   locators?: string[];
+  /**
+   * True if the source allows no changes any more. What it holds is still read, but seldom, and what could not be read
+   * before is told as a gap that will stay.
+   */
+  archived?: boolean;
 }
 
 /**
@@ -50,7 +55,12 @@ export interface SourceStream {
   readonly project: SourceProject;
   /** What is read, such as `commits`. With the project's id it names the stream. */
   readonly resource: string;
-  /** `tail` reads forward from the cursor; `backfill`, if listed, reads backwards into history. */
+  /**
+   * `tail` reads forward from the cursor. Without a cursor, a stream that can also read backwards begins at
+   * `recentWindowStart`, so that what people look at first is there first; one that cannot begins with all of history.
+   * `backfill`, if listed, reads backwards from there to the horizon. The host reads it once the tail was read to its
+   * end, in short slices, while the tail goes on being read.
+   */
   readonly directions: readonly ReadDirection[];
   /**
    * Reads from the cursor on. The generator is held open within one lease and closed by `return()`, so it must free
@@ -69,8 +79,35 @@ export interface ReadOptions {
   /** A `next` that this stream has given earlier, or undefined to start from the beginning. */
   cursor: JsonObject | undefined;
   direction: ReadDirection;
+  /**
+   * The oldest instant that is wanted, UTC epoch milliseconds; undefined for all of history. It moves on with time, and
+   * after a change of the configuration it may lie further back than before: a `backfill` that had come to its end then
+   * goes on from its cursor. Streams that read forward only may ignore it.
+   */
+  horizon?: number;
   signal: AbortSignal;
   budget: ReadBudget;
+}
+
+/**
+ * How far back the tail of a stream begins that can also read backwards, in milliseconds: 91 days, which is what the
+ * pages show by default.
+ *
+ * @public
+ */
+export const recentWindowMs = 91 * 24 * 3_600_000;
+
+/**
+ * Where the tail of a stream begins that can also read backwards, UTC epoch milliseconds.
+ *
+ * @param now - UTC epoch milliseconds
+ * @public
+ */
+export function recentWindowStart(
+  now: number,
+  horizon: ReadOptions['horizon'],
+): number {
+  return Math.max(now - recentWindowMs, horizon ?? -Infinity);
 }
 
 /**
@@ -103,6 +140,13 @@ export interface Page {
   next: JsonObject;
   /** True on the last page: the stream is read to its end in this direction. */
   done: boolean;
+  /**
+   * How far back the stream is complete once this page is stored: the oldest instant from which nothing is missing, UTC
+   * epoch milliseconds, or null for all of history. It counts on the pages of a `backfill`, where the last one says it
+   * each time it is read, and on the last page of a `tail`. Without it a page tells nothing new, and a stream that reads
+   * forward only is complete when it was read to its end.
+   */
+  coveredFrom?: number | null;
   /** What reading taught about the project, such as the remotes of a repository. */
   project?: Pick<SourceProject, 'name' | 'url' | 'locators'>;
 }

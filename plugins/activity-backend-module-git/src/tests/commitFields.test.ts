@@ -141,6 +141,9 @@ describe('what a commit says', () => {
     ]);
     const since = 1_700_000_000_000;
     const first = await readCommits(repository, { since });
+    expect(first.pages.at(-1)?.coveredFrom).toBe(since);
+    const whole = await readCommits(repository);
+    expect(whole.pages.at(-1)?.coveredFrom).toBeNull();
     expect(titlesOf(first.records)).toEqual(['New', 'Edge']);
 
     const widened = await readCommits(

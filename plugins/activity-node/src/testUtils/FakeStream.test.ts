@@ -13,8 +13,14 @@ for (const direction of ['tail', 'backfill'] as const) {
     name: `a fake stream, ${direction}`,
     direction,
     async prepare(situation) {
+      const newestFirst = <T>(items: T[]) =>
+        direction === 'tail' ? items : [...items].reverse();
       const pages = {
-        filled: [{ records: commits(0, 5) }, {}, { records: commits(5, 9) }],
+        filled: newestFirst([
+          { records: commits(0, 5) },
+          {},
+          { records: commits(5, 9) },
+        ]),
         empty: [],
         malformed: [
           { records: commits(0, 2) },
@@ -25,7 +31,12 @@ for (const direction of ['tail', 'backfill'] as const) {
       return {
         createStream: () => {
           const stream = createFakeStream(
-            direction === 'tail' ? { pages } : { backfillPages: pages },
+            direction === 'tail'
+              ? { pages }
+              : {
+                  pages: [{ records: commits(20, 21) }],
+                  backfillPages: pages,
+                },
           );
           streams.push(stream);
           return stream;

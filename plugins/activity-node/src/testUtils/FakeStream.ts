@@ -8,6 +8,7 @@ import type {
   SourceStream,
 } from '../source';
 import { SourceError } from '../SourceError';
+import { coveredAfter, endOfHistory } from './coveredAfter';
 import { cutPage, type FakePage } from './cutPage';
 import { Gate } from './Gate';
 
@@ -25,7 +26,7 @@ export interface FakeStreamOptions {
   resource?: string;
   /** What the `tail` direction gives, in this order. */
   pages?: FakePage[];
-  /** What the `backfill` direction gives; without it, the stream has no such direction. */
+  /** What the `backfill` direction gives, newest first; without it, the stream has no such direction. */
   backfillPages?: FakePage[];
 }
 
@@ -43,6 +44,7 @@ export class FakeStream implements SourceStream {
   readonly reads: Array<{
     cursor: JsonObject | undefined;
     direction: ReadDirection;
+    horizon: number | undefined;
   }> = [];
   /** How many generators have started and not ended. */
   openReads = 0;
@@ -102,27 +104,33 @@ export class FakeStream implements SourceStream {
 
   async *read(options: ReadOptions): AsyncGenerator<Page> {
     const { direction, signal, budget } = options;
-    this.reads.push({ cursor: options.cursor, direction });
-    let position = parseCursor(options.cursor);
+    const { cursor, horizon } = options;
+    this.reads.push({ cursor, direction, horizon });
+    let position = parseCursor(cursor);
     this.openReads += 1;
     try {
       for (;;) {
-        const page = this.#pages[direction][position.page] ?? {};
+        const end = this.#endOf(direction, horizon);
+        const page =
+          position.page < end ? this.#pages[direction][position.page] : {};
         await this.#passGate(direction, position.page, signal);
         if (signal.aborted) {
           return;
         }
         this.#failIfTold(direction, position.page);
         const cut = cutPage(page, position.record, budget);
-        position = cut.complete
-          ? {
-              v: 1,
-              page: Math.min(position.page + 1, this.#pages[direction].length),
-              record: 0,
-            }
-          : { ...position, record: cut.endRecord };
-        const done = position.page >= this.#pages[direction].length;
-        yield { ...cut.content, next: { ...position }, done };
+        if (position.page < end) {
+          position = cut.complete
+            ? { v: 1, page: position.page + 1, record: 0 }
+            : { ...position, record: cut.endRecord };
+        }
+        const done = position.page >= end;
+        yield {
+          ...this.#coverage(direction, position.page, done),
+          ...cut.content,
+          next: { ...position },
+          done,
+        };
         if (done) {
           return;
         }
@@ -130,6 +138,24 @@ export class FakeStream implements SourceStream {
     } finally {
       this.openReads -= 1;
     }
+  }
+
+  /** The number of pages that are wanted: a backfill ends before the first of which all records are too old. */
+  #endOf(direction: ReadDirection, horizon: number | undefined): number {
+    const pages = this.#pages[direction];
+    return direction === 'tail' ? pages.length : endOfHistory(pages, horizon);
+  }
+
+  #coverage(
+    direction: ReadDirection,
+    pagesRead: number,
+    done: boolean,
+  ): Pick<Page, 'coveredFrom'> {
+    if (direction === 'tail' && (!done || this.directions.length === 1)) {
+      return {};
+    }
+    const read = direction === 'tail' ? 0 : pagesRead;
+    return { coveredFrom: coveredAfter(this.#pages.backfill.slice(read)) };
   }
 
   async #passGate(direction: ReadDirection, page: number, signal: AbortSignal) {

@@ -3,7 +3,7 @@ import type { ReadDirection, SourceStream } from '../source';
 /**
  * What the contract suite asks a source to hold.
  *
- * - `filled`: at least seven records, all understood
+ * - `filled`: at least seven records, all understood; for `backfill` so far apart that a horizon can lie between them
  * - `empty`: nothing
  * - `malformed`: some records, and among them exactly one that cannot be understood
  *

@@ -10,6 +10,8 @@ export interface FakePage {
   records?: ActivityRecord[];
   malformed?: MalformedRecord[];
   project?: Page['project'];
+  /** Told with the last part, instead of what follows from the records of the other pages. */
+  coveredFrom?: Page['coveredFrom'];
 }
 
 /** The part of a scripted page that fits the budget. What is no record comes with the last part. */
@@ -18,7 +20,7 @@ export function cutPage(
   startRecord: number,
   budget: ReadBudget,
 ): {
-  content: Pick<Page, 'records' | 'malformed' | 'project'>;
+  content: Pick<Page, 'records' | 'malformed' | 'project' | 'coveredFrom'>;
   endRecord: number;
   complete: boolean;
 } {
@@ -41,6 +43,9 @@ export function cutPage(
       records,
       ...(complete && page.malformed ? { malformed: page.malformed } : {}),
       ...(complete && page.project ? { project: page.project } : {}),
+      ...(complete && page.coveredFrom !== undefined
+        ? { coveredFrom: page.coveredFrom }
+        : {}),
     },
     endRecord,
     complete,

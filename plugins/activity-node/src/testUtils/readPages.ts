@@ -58,6 +58,7 @@ function open(stream: SourceStream, options: Partial<ReadOptions>) {
   return stream.read({
     cursor: options.cursor,
     direction: options.direction ?? 'tail',
+    horizon: options.horizon,
     signal: options.signal ?? new AbortController().signal,
     budget: options.budget ?? pageLimits,
   });

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { type Page, pageLimits } from '../source';
+import { declareCoverageContract } from './coverageContract';
 import { readFirstPage, readPages, stored } from './readPages';
 import type {
   ContractSituation,
@@ -236,6 +237,8 @@ export function runStreamContract(contract: StreamContract): void {
       expect(page.done).toBe(false);
       await expectNothingOpen();
     });
+
+    declareCoverageContract(direction, prepare);
   });
 }
 
