@@ -2,7 +2,7 @@
 export interface CatalogSnapshot {
   entities: CatalogEntity[];
   relations: CatalogRelation[];
-  memberships: { userRef: string; groupRef: string }[];
+  memberships: Membership[];
   identities: UserIdentity[];
   locators: ComponentLocator[];
 }
@@ -23,13 +23,32 @@ export interface CatalogRelation {
   toRef: string;
 }
 
+/** That a User is a direct member of a Group. */
+export interface Membership {
+  userRef: string;
+  groupRef: string;
+}
+
 /** By what an account of a User is recognised; values are in lower case. */
 export interface UserIdentity {
   userRef: string;
-  kind: 'annotation' | 'email' | 'username';
-  /** Of an annotation: key, colon, value. */
+  kind: IdentityKind;
   value: string;
 }
+
+/**
+ * - `annotation`: key, colon, value; `email`: the whole address; `username`: the name of the entity. These link.
+ * - `mailName`: what stands before the @; `name`: the normalised display name. These only suggest.
+ */
+export type IdentityKind =
+  | 'annotation'
+  | 'email'
+  | 'username'
+  | 'mailName'
+  | 'name';
+
+/** The Users who have an identity, in the order of their refs. */
+export type UsersOf = (kind: IdentityKind, value: string) => readonly string[];
 
 /** A repository that a Component names as its own, as `host/path` in lower case. */
 export interface ComponentLocator {

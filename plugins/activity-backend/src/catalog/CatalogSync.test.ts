@@ -1,52 +1,23 @@
-import {
-  mockServices,
-  TestDatabases,
-  type TestDatabaseId,
-} from '@backstage/backend-test-utils';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import type { Knex } from 'knex';
-import { Database } from '../store/Database';
-import { internInstance } from '../store/operations/internInstance';
-import { saveStreams } from '../store/operations/saveStreams';
-import { migrationsDirectory } from '../tests/HarvestFixture';
-import { CatalogSync } from './CatalogSync';
+import { CatalogFixture, catalogEntity, member } from '../tests/CatalogFixture';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
-function entity(
-  kind: string,
-  name: string,
-  details: {
-    annotations?: Record<string, string>;
-    email?: string;
-    relations?: [string, string][];
-  } = {},
-): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind,
-    metadata: { name, annotations: details.annotations },
-    spec: { profile: { email: details.email } },
-    relations: details.relations?.map(([type, targetRef]) => ({
-      type,
-      targetRef,
-    })),
-  };
-}
-
-const ada = entity('User', 'Ada', {
+const ada = catalogEntity('User', 'Ada', {
   email: 'Ada@Mail.example',
+  displayName: 'Ada Lin',
+  annotations: { 'github.com/user-login': 'AdaLin' },
   relations: [['memberOf', 'group:default/red']],
 });
-const red = entity('Group', 'red', {
+const red = catalogEntity('Group', 'red', {
   annotations: { 'activity-insights/timezone': 'Asia/Kolkata' },
   relations: [['childOf', 'group:default/all']],
 });
-const all = entity('Group', 'all');
-const web = entity('Component', 'web', {
+const all = catalogEntity('Group', 'all');
+const web = catalogEntity('Component', 'web', {
   annotations: {
-    'backstage.io/source-location': 'url:https://git.example/acme/web',
+    'backstage.io/source-location': 'url:https://code.example/acme/web',
   },
   relations: [
     ['ownedBy', 'group:default/red'],
@@ -55,29 +26,13 @@ const web = entity('Component', 'web', {
 });
 
 describe.each(databases.eachSupportedId())('CatalogSync on %s', databaseId => {
-  async function open(id: TestDatabaseId, entities: Entity[]) {
-    const knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDirectory });
-    return { knex, ...syncOf(knex, entities) };
+  async function open(entities: Entity[]): Promise<CatalogFixture> {
+    const knex = await databases.init(databaseId);
+    return CatalogFixture.create(knex, entities);
   }
 
-  function syncOf(knex: Knex, entities: Entity[]) {
-    const database = new Database(knex);
-    const warnings: string[] = [];
-    const sync = new CatalogSync({
-      auth: mockServices.auth(),
-      catalog: catalogServiceMock({ entities }),
-      database,
-      explicitLinks: [],
-      logger: mockServices.logger.mock({
-        warn: message => void warnings.push(message),
-      }),
-    });
-    return { database, sync, warnings };
-  }
-
-  it('stores entities, relations and memberships', async () => {
-    const { knex, sync } = await open(databaseId, [ada, red, all, web]);
+  it('stores entities, relations, identities and memberships', async () => {
+    const { knex, sync } = await open([ada, red, all, web]);
     await sync.sync();
     expect(
       await knex('catalog_entities').orderBy('ref').select('ref', 'time_zone'),
@@ -94,6 +49,15 @@ describe.each(databases.eachSupportedId())('CatalogSync on %s', databaseId => {
       { from_ref: 'component:default/web', type: 'ownedBy' },
       { from_ref: 'component:default/web', type: 'partOf' },
     ]);
+    expect(
+      await knex('user_identities').orderBy('kind').select('kind', 'value'),
+    ).toEqual([
+      { kind: 'annotation', value: 'github.com/user-login:adalin' },
+      { kind: 'email', value: 'ada@mail.example' },
+      { kind: 'mailName', value: 'ada' },
+      { kind: 'name', value: 'ada lin' },
+      { kind: 'username', value: 'ada' },
+    ]);
     expect(await knex('memberships').select()).toMatchObject([
       {
         user_ref: 'user:default/ada',
@@ -104,75 +68,69 @@ describe.each(databases.eachSupportedId())('CatalogSync on %s', databaseId => {
     ]);
   });
 
-  it('writes nothing when nothing has changed', async () => {
-    const { knex, sync } = await open(databaseId, [ada, red, all, web]);
-    await sync.sync();
-    const written: string[] = [];
-    knex.on('query', ({ sql }: { sql: string }) => {
-      if (/^\s*(insert|update|delete)/i.test(sql)) written.push(sql);
-    });
-    await sync.sync();
-    expect(written).toEqual([]);
+  it('writes nothing, and locks nothing, when nothing has changed', async () => {
+    const fixture = await open([ada, red, all, web]);
+    await fixture.account('ada@mail.example');
+    await fixture.project('web', ['code.example/acme/web']);
+    await fixture.sync.sync();
+    expect(await fixture.written(() => fixture.sync.sync())).toEqual([]);
   });
 
-  it('links accounts, also such as come later, and maps projects by their place', async () => {
-    const { knex, database, sync } = await open(databaseId, [ada, red, web]);
+  it('writes what has changed, and deletes what is gone', async () => {
+    const fixture = await open([ada, red, all, web]);
+    const { knex, sync } = fixture;
     await sync.sync();
-    await database.write('seed', async tx => {
-      await saveStreams(tx, {
-        source: 'git',
-        instance: 'one',
-        enabled: true,
-        streams: [
-          {
-            id: 'git/one/one/commits',
-            resource: 'commits',
-            project: {
-              id: 'one',
-              name: 'web',
-              locators: ['git.example/acme/web'],
-            },
-          },
-        ],
-      });
-      await tx('accounts').insert({
-        instance_id: await internInstance(tx, 'git', '*'),
-        external_id: 'ada@mail.example',
-        email: 'ada@mail.example',
-        kind: 'human',
-      });
-    });
-    await sync.attributeNew();
-    expect(await knex('accounts').first()).toMatchObject({
-      user_ref: 'user:default/ada',
-      linked_by: 'email',
-    });
-    expect(await knex('unit_components').select()).toMatchObject([
-      { component_ref: 'component:default/web', mapped_by: 'location' },
+    const title = { ...all.metadata, title: 'Everybody' };
+    fixture.entities = [ada, red, { ...all, metadata: title }];
+    await sync.sync();
+    expect(
+      await knex('catalog_entities').orderBy('ref').select('ref', 'title'),
+    ).toEqual([
+      { ref: 'group:default/all', title: 'Everybody' },
+      { ref: 'group:default/red', title: 'red' },
+      { ref: 'user:default/ada', title: 'Ada Lin' },
+    ]);
+    expect(await knex('component_locators').select()).toEqual([]);
+    expect(await knex('catalog_relations').select('type')).toEqual([
+      { type: 'childOf' },
     ]);
   });
 
-  it('changes nothing when the catalog is empty, and says so', async () => {
-    const { knex, sync } = await open(databaseId, [ada, red, all, web]);
-    await sync.sync();
-    const tables = [
-      'catalog_entities',
-      'catalog_relations',
-      'user_identities',
-      'component_locators',
+  it('moves a Group to another parent at once', async () => {
+    const fixture = await open([red, all, catalogEntity('Group', 'new')]);
+    await fixture.sync.sync();
+    const moved = { type: 'childOf', targetRef: 'group:default/new' };
+    fixture.entities = [
+      { ...red, relations: [moved] },
+      ...fixture.entities.slice(1),
     ];
-    const read = () =>
-      Promise.all(tables.map(table => knex(table).count({ n: '*' })));
-    const before = await read();
-    const empty = syncOf(knex, []);
-    await empty.sync.sync();
-    expect(await read()).toEqual(before);
-    expect(await knex('memberships').whereNull('valid_to')).toHaveLength(1);
-    expect(empty.warnings.join()).toMatch(/lost a large part/);
+    await fixture.sync.sync();
+    expect(await fixture.knex('catalog_relations').select()).toEqual([
+      {
+        from_ref: 'group:default/red',
+        type: 'childOf',
+        to_ref: 'group:default/new',
+      },
+    ]);
+  });
+
+  it('stores nothing of a catalog that breaks off', async () => {
+    const fixture = await open([ada, red, all, web]);
+    fixture.breaksOff = true;
+    await expect(fixture.sync.sync()).rejects.toThrow('broke off');
+    expect(await fixture.knex('catalog_entities').select()).toEqual([]);
+
+    fixture.breaksOff = false;
+    await fixture.sync.sync();
+    const before = await fixture.stored();
+    fixture.breaksOff = true;
+    fixture.entities = [web, catalogEntity('Component', 'new'), red, ada];
+    await expect(fixture.sync.sync()).rejects.toThrow('broke off');
+    expect(await fixture.stored()).toEqual(before);
   });
 
   it('discovers an entity that is newer than the last sync', async () => {
-    const { knex, sync } = await open(databaseId, [web]);
+    const { knex, sync } = await open([web]);
     await sync.ensure('component:default/none');
     await sync.ensure('api:default/none');
     expect(await knex('catalog_entities').select('ref')).toEqual([]);
@@ -180,5 +138,27 @@ describe.each(databases.eachSupportedId())('CatalogSync on %s', databaseId => {
     expect(await knex('catalog_entities').select('ref')).toEqual([
       { ref: 'component:default/web' },
     ]);
+  });
+
+  it('writes a membership once when two replicas sync at the same time', async () => {
+    const fixture = await open([member('ada', 'red'), member('ben', 'red')]);
+    const other = new CatalogFixture(fixture.knex, fixture.entities);
+    await Promise.all([fixture.sync.sync(), other.sync.sync()]);
+    expect(await fixture.knex('memberships').select()).toHaveLength(2);
+  });
+
+  it('needs few statements for many entities', async () => {
+    const users = Array.from({ length: 3_000 }, (_, n) =>
+      member(`user${n}`, `group${n % 100}`),
+    );
+    const fixture = await open(users);
+    let statements = 0;
+    fixture.knex.on('query', () => {
+      statements += 1;
+    });
+    await fixture.sync.sync();
+    expect(await fixture.knex('memberships').select()).toHaveLength(3_000);
+    // 3,000 entities, 9,000 identities and 3,000 memberships, 500 with a statement, each in a transaction.
+    expect(statements).toBeLessThan(150);
   });
 });

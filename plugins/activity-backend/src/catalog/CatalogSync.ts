@@ -4,25 +4,9 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ExplicitLink } from '../config';
 import type { Database } from '../store/Database';
 import { readCatalogEntity } from '../store/operations/readCatalogEntity';
-import { linkAccounts } from '../store/operations/linkAccounts';
-import { mapUnits } from '../store/operations/mapUnits';
-import { saveCatalog } from '../store/operations/saveCatalog';
-import { saveMemberships } from '../store/operations/saveMemberships';
-import type { CatalogSnapshot } from './CatalogSnapshot';
-import { describeEntity, mergeSnapshots } from './describeEntity';
-
-/** The kinds that scopes and people are made of. */
-const kinds = ['Group', 'User', 'Component', 'System', 'Domain'];
-
-const fields = [
-  'kind',
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.title',
-  'metadata.annotations',
-  'spec.profile',
-  'relations',
-];
+import { attributeAll, attributePending } from './attributeActivity';
+import { readCatalog, syncedKinds } from './readCatalog';
+import { saveSnapshot, type SuspiciousLosses } from './saveSnapshot';
 
 /** Keeps Components, teams and people as the catalog has them. */
 export class CatalogSync {
@@ -47,20 +31,28 @@ export class CatalogSync {
     this.#logger = options.logger;
   }
 
-  /** Reads the whole catalog and stores what differs. Callers at the same time share one sync. */
-  async sync(): Promise<void> {
-    this.#running ??= this.#sync().finally(() => {
+  /**
+   * Reads the whole catalog and stores what differs; if it cannot be read to its end, nothing. Callers at the same time
+   * share one sync.
+   *
+   * @param options - with `acceptLosses` a person has said that the catalog is right, however much it has lost; a catalog
+   *   without any entity is not believed even then
+   */
+  async sync(options: { acceptLosses?: boolean } = {}): Promise<void> {
+    const { acceptLosses = false } = options;
+    // A sync that is running would not accept them.
+    while (acceptLosses && this.#running) {
+      await this.#running.catch(() => undefined);
+    }
+    this.#running ??= this.#sync(acceptLosses).finally(() => {
       this.#running = undefined;
     });
     await this.#running;
   }
 
-  /** Links accounts and maps projects that have come since the last sync. */
+  /** Links accounts and maps projects that have come, or have changed, since that was done last. */
   async attributeNew(): Promise<void> {
-    await this.#database.write('linkAccounts', tx =>
-      linkAccounts(tx, this.#explicitLinks, 'unlinked'),
-    );
-    await this.#database.write('mapUnits', mapUnits);
+    await attributePending(this.#database, this.#explicitLinks);
   }
 
   /**
@@ -70,7 +62,7 @@ export class CatalogSync {
    */
   async ensure(entityRef: string): Promise<void> {
     const { kind } = parseEntityRef(entityRef);
-    const isSynced = kinds.some(
+    const isSynced = syncedKinds.some(
       known => known.toLocaleLowerCase('en-US') === kind,
     );
     if (!isSynced) return;
@@ -85,36 +77,28 @@ export class CatalogSync {
     if (entity) await this.sync();
   }
 
-  async #sync(): Promise<void> {
-    const snapshot = await this.#read();
-    const entities = await this.#database.write('saveCatalog', tx =>
-      saveCatalog(tx, snapshot),
-    );
-    const memberships = await this.#database.write('saveMemberships', tx =>
-      saveMemberships(tx, snapshot.memberships),
-    );
-    if (entities.suspicious || memberships.suspicious) {
-      this.#logger.warn(
-        'The catalog has lost a large part of its entities or memberships at once. ' +
-          'They are kept as they were; check the catalog, or wait until it has recovered',
-      );
-    }
-    await this.#database.write('linkAccounts', tx =>
-      linkAccounts(tx, this.#explicitLinks, 'all'),
-    );
-    await this.#database.write('mapUnits', mapUnits);
+  async #sync(acceptLosses: boolean): Promise<void> {
+    const snapshot = await readCatalog(this.#catalog, this.#auth);
+    const losses = await saveSnapshot(this.#database, snapshot, acceptLosses);
+    this.#report(losses);
+    await attributeAll(this.#database, this.#explicitLinks);
+    await this.attributeNew();
   }
 
-  async #read(): Promise<CatalogSnapshot> {
-    const credentials = await this.#auth.getOwnServiceCredentials();
-    const parts: CatalogSnapshot[] = [];
-    const pages = this.#catalog.streamEntities(
-      { filter: { kind: kinds }, fields },
-      { credentials },
+  #report({ kinds, memberships }: SuspiciousLosses): void {
+    const lost = [
+      ...kinds,
+      ...(memberships ? [{ kind: 'membership', ...memberships }] : []),
+    ];
+    if (lost.length === 0) return;
+    const counts = lost.map(
+      ({ kind, missing, known }) => `${kind}: ${missing} of ${known}`,
     );
-    for await (const page of pages) {
-      parts.push(mergeSnapshots(page.map(describeEntity)));
-    }
-    return mergeSnapshots(parts);
+    this.#logger.warn(
+      `The catalog has lost a large part of its entities or memberships at once (${counts.join(
+        ', ',
+      )}). They are kept as they were; check the catalog, or wait until it has recovered. ` +
+        'If it is right, an incremental harvest run with force accepts it',
+    );
   }
 }

@@ -1,24 +1,20 @@
 import type { ExplicitLink } from '../config';
-import type { UserIdentity } from './CatalogSnapshot';
-import { noReplyAnnotations } from './noReplyAnnotations';
+import { linkClaims, type ClaimableAccount } from './accountClaims';
+import type { UsersOf } from './CatalogSnapshot';
 
-/** An account with what it may be recognised by. */
-export interface LinkableAccount {
+/** An account with the link that it has. */
+export interface LinkableAccount extends ClaimableAccount {
   id: number;
-  source: string;
-  externalId: string;
-  username: string | null;
-  email: string | null;
+  kind: 'human' | 'bot';
   userRef: string | null;
   linkedBy: LinkReason | null;
 }
 
-export type LinkReason =
-  | 'config'
-  | 'annotation'
-  | 'email'
-  | 'username'
-  | 'manual';
+/** What links an account by itself, the strongest first. */
+export type LinkRule = 'config' | 'annotation' | 'email' | 'username';
+
+/** `manual` without a User: a person has said that the account is not to be linked. */
+export type LinkReason = LinkRule | 'manual';
 
 /** A link to write; no `userRef` ends it. */
 export interface LinkChange {
@@ -27,86 +23,76 @@ export interface LinkChange {
   linkedBy: LinkReason | null;
 }
 
+/** Whom a rule finds: one User, who gets the account, or several, of whom none does. */
+export interface LinkVerdict {
+  rule: LinkRule;
+  userRefs: string[];
+}
+
 /**
- * Decides which Users accounts belong to: by what the configuration states, else by annotation, exact e-mail address,
- * username. What two Users claim links to neither. A link that a person made stays, and so does the link to a User who
- * is in the catalog no more: those who have left keep their history.
- *
- * @returns the links that differ from what the accounts have
+ * Whom an account belongs to by the strongest rule that finds anybody: what the configuration states, else an annotation,
+ * the exact e-mail address, the username. What several Users claim links to none of them, and a weaker rule does not
+ * decide between them. Bots belong to nobody.
  */
-export function accountLinks(
-  accounts: readonly LinkableAccount[],
-  identities: readonly UserIdentity[],
+export function judgeAccount(
+  account: Omit<LinkableAccount, 'id' | 'userRef' | 'linkedBy'>,
+  usersOf: UsersOf,
   explicit: readonly ExplicitLink[],
-): LinkChange[] {
-  const users = new Set(identities.map(identity => identity.userRef));
-  const byValue = indexIdentities(identities);
-  return accounts.flatMap(account => {
-    if (account.linkedBy === 'manual') return [];
-    const link =
-      explicitLink(account, explicit) ?? identityLink(account, byValue);
-    const { userRef = null, linkedBy = null } = link ?? {};
-    if (userRef === account.userRef && linkedBy === account.linkedBy) return [];
-    const hasLeft =
-      link === undefined &&
-      account.userRef !== null &&
-      !users.has(account.userRef);
-    return hasLeft ? [] : [{ id: account.id, userRef, linkedBy }];
-  });
-}
-
-interface Link {
-  userRef: string;
-  linkedBy: LinkReason;
-}
-
-function explicitLink(
-  account: LinkableAccount,
-  explicit: readonly ExplicitLink[],
-): Link | undefined {
-  const names = [account.externalId, account.email, account.username].map(
-    lowerCase,
-  );
-  const found = explicit.find(
-    ({ source, match }) => source === account.source && names.includes(match),
-  );
-  return found && { userRef: found.userRef, linkedBy: 'config' };
-}
-
-function identityLink(
-  account: LinkableAccount,
-  byValue: ReadonlyMap<string, string | null>,
-): Link | undefined {
-  const candidates: [LinkReason, string[]][] = [
-    ['annotation', noReplyAnnotations(lowerCase(account.email))],
-    ['email', account.email ? [lowerCase(account.email)] : []],
-    ['username', account.username ? [lowerCase(account.username)] : []],
-  ];
-  for (const [linkedBy, values] of candidates) {
-    for (const value of values) {
-      const userRef = byValue.get(`${linkedBy} ${value}`);
-      if (userRef) return { userRef, linkedBy };
+): LinkVerdict | undefined {
+  if (account.kind === 'bot') return undefined;
+  const stated = explicitUsers(account, explicit);
+  if (stated.length > 0) return { rule: 'config', userRefs: stated };
+  const claims = linkClaims(account);
+  for (const rule of ['annotation', 'email', 'username'] as const) {
+    const ofRule = claims.filter(({ kind }) => kind === rule);
+    const found = ofRule.flatMap(({ kind, value }) => usersOf(kind, value));
+    if (found.length > 0) {
+      return { rule, userRefs: [...new Set(found)].sort() };
     }
   }
   return undefined;
 }
 
-/** Users by kind and value; null where several claim it. */
-function indexIdentities(
-  identities: readonly UserIdentity[],
-): Map<string, string | null> {
-  const index = new Map<string, string | null>();
-  for (const { kind, value, userRef } of identities) {
-    const key = `${kind} ${value}`;
-    const claimed = index.get(key);
-    index.set(
-      key,
-      claimed === undefined || claimed === userRef ? userRef : null,
-    );
-  }
-  return index;
+/**
+ * Decides which Users accounts belong to, see `judgeAccount`. What a person has decided stays, and so does the link to a
+ * User who is in the catalog no more: those who have left keep their history.
+ *
+ * @param isKnown - whether the catalog has a User
+ * @returns the links that differ from what the accounts have
+ */
+export function accountLinks(
+  accounts: readonly LinkableAccount[],
+  usersOf: UsersOf,
+  explicit: readonly ExplicitLink[],
+  isKnown: (userRef: string) => boolean,
+): LinkChange[] {
+  return accounts.flatMap(account => {
+    if (account.linkedBy === 'manual') return [];
+    const verdict = judgeAccount(account, usersOf, explicit);
+    const found = verdict?.userRefs.length === 1 ? verdict : undefined;
+    const userRef = found?.userRefs[0] ?? null;
+    const linkedBy = found?.rule ?? null;
+    if (userRef === account.userRef && linkedBy === account.linkedBy) return [];
+    const hasLeft =
+      userRef === null &&
+      account.kind === 'human' &&
+      account.userRef !== null &&
+      !isKnown(account.userRef);
+    return hasLeft ? [] : [{ id: account.id, userRef, linkedBy }];
+  });
 }
 
-function lowerCase(text: string | null): string {
-  return (text ?? '').toLocaleLowerCase('en-US');
+function explicitUsers(
+  account: ClaimableAccount,
+  explicit: readonly ExplicitLink[],
+): string[] {
+  const names = [account.externalId, account.email, account.username].map(
+    name => (name ?? '').toLocaleLowerCase('en-US'),
+  );
+  const users = explicit
+    .filter(
+      ({ source, match }) => source === account.source && names.includes(match),
+    )
+    .map(({ userRef }) => userRef);
+  return [...new Set(users)].sort();
 }

@@ -6,14 +6,17 @@ import {
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
-import type { CatalogSnapshot, UserIdentity } from './CatalogSnapshot';
+import { nameKey } from '../records/nameKey';
+import { accountAnnotations } from './accountAnnotations';
+import type {
+  CatalogSnapshot,
+  IdentityKind,
+  UserIdentity,
+} from './CatalogSnapshot';
 import { componentLocators } from './componentLocators';
 
 const timeZoneAnnotation = 'activity-insights/timezone';
 const workingHoursAnnotation = 'activity-insights/working-hours';
-
-/** Annotations by which modules of the forges name the accounts of a User, after the host. */
-const accountAnnotation = /\/(user-login|user-id)$/;
 
 /** The part of a snapshot that one entity makes up. */
 export function describeEntity(entity: Entity): CatalogSnapshot {
@@ -77,25 +80,19 @@ export function mergeSnapshots(
 }
 
 function identitiesOf(userRef: string, entity: Entity): UserIdentity[] {
-  const { email } = profileOf(entity);
-  const annotations = Object.entries(entity.metadata.annotations ?? {}).filter(
-    ([key]) => accountAnnotation.test(key),
-  );
-  return [
-    ...annotations.map(([key, value]) => ({
-      userRef,
-      kind: 'annotation' as const,
-      value: lowerCase(`${key}:${value}`),
-    })),
-    ...(email
-      ? [{ userRef, kind: 'email' as const, value: lowerCase(email) }]
-      : []),
-    {
-      userRef,
-      kind: 'username' as const,
-      value: lowerCase(entity.metadata.name),
-    },
+  const email = lowerCase(profileOf(entity).email ?? '');
+  const values: [IdentityKind, string | null][] = [
+    ...accountAnnotations(entity.metadata.annotations ?? {}).map(
+      (value): [IdentityKind, string] => ['annotation', value],
+    ),
+    ['email', email],
+    ['mailName', email.split('@')[0]],
+    ['username', lowerCase(entity.metadata.name)],
+    ['name', nameKey(titleOf(entity))],
   ];
+  return values.flatMap(([kind, value]) =>
+    value ? [{ userRef, kind, value }] : [],
+  );
 }
 
 function titleOf(entity: Entity): string {

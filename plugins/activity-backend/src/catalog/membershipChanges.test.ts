@@ -27,7 +27,7 @@ const nothing = {
   missing: [],
   found: [],
   close: [],
-  suspicious: false,
+  suspicious: undefined,
 };
 
 describe('membershipChanges', () => {
@@ -81,26 +81,100 @@ describe('membershipChanges', () => {
       { found: [1] },
     ],
   ])('%s', (_, rows, current, expected) => {
-    expect(membershipChanges(rows, current, now, bucketOf)).toEqual({
+    expect(membershipChanges(rows, current, { now })).toEqual({
       ...nothing,
       ...expected,
     });
   });
 
-  it('closes nothing when over 30 % would vanish at once', () => {
+  describe('of ten memberships that were missed two hours ago', () => {
     const rows = Array.from({ length: 10 }, (_, n) =>
       stored(n, `user${n}`, 'red', { missingSince: now - 2 * hour }),
     );
-    const keep = (count: number) =>
-      membershipChanges(
-        rows,
-        rows.slice(0, count).map(row => pair(row.userRef, row.groupRef)),
+    const first = (count: number) =>
+      rows.slice(0, count).map(row => pair(row.userRef, row.groupRef));
+
+    it('closes 30 %, and none of more', () => {
+      const some = membershipChanges(rows, first(7), { now });
+      expect(some.close.map(({ id }) => id)).toEqual([7, 8, 9]);
+      expect(some.suspicious).toBeUndefined();
+      for (const count of [6, 0]) {
+        expect(membershipChanges(rows, first(count), { now })).toMatchObject({
+          close: [],
+          suspicious: { missing: 10 - count, known: 10 },
+        });
+      }
+    });
+
+    it('still opens, and finds again, what a suspicious catalog has', () => {
+      const current = [...first(2), pair('user9', 'blue')];
+      expect(membershipChanges(rows, current, { now })).toMatchObject({
+        open: [{ ...pair('user9', 'blue'), validFrom: bucketOf(now) }],
+        found: [0, 1],
+        missing: [],
+        close: [],
+      });
+    });
+
+    it('does not miss those of Users and Groups that are kept', () => {
+      const isKept = (ref: string) => ref !== 'user3' && ref !== 'red';
+      const changes = membershipChanges(rows, [], { now, isKept });
+      expect(changes.suspicious).toBeUndefined();
+      expect(changes.close.map(({ id }) => id)).toEqual([3]);
+      const all = membershipChanges(rows, [], {
         now,
-        bucketOf,
+        isKept: ref => ref === 'red',
+      });
+      expect(all).toEqual(nothing);
+    });
+
+    it('closes all that are missing when a person accepts it', () => {
+      const changes = membershipChanges(
+        [...rows, stored(10, 'user10', 'red')],
+        [],
+        { now, acceptLosses: true },
       );
-    expect(keep(7)).toMatchObject({ suspicious: false });
-    expect(keep(7).close).toHaveLength(3);
-    expect(keep(6)).toMatchObject({ suspicious: true, close: [] });
-    expect(keep(0)).toMatchObject({ suspicious: true, close: [] });
+      expect(changes.close).toHaveLength(11);
+      expect(changes.close[10]).toEqual({ id: 10, validTo: bucketOf(now) });
+      expect(changes.suspicious).toBeUndefined();
+    });
+  });
+
+  it('does not take a suspicious sync for one that has missed anything', () => {
+    const rows = Array.from({ length: 10 }, (_, n) =>
+      stored(n, `user${n}`, 'red'),
+    );
+    expect(membershipChanges(rows, [], { now }).missing).toEqual([]);
+  });
+
+  it('joins the stretches of a User who changes teams without a gap', () => {
+    const before = [stored(1, 'ada', 'red')];
+    const current = [pair('ada', 'blue')];
+    const moved = membershipChanges(before, current, { now });
+    expect(moved).toMatchObject({
+      open: [{ ...pair('ada', 'blue'), validFrom: bucketOf(now) }],
+      missing: [1],
+    });
+    const after = [
+      stored(1, 'ada', 'red', { missingSince: now }),
+      stored(2, 'ada', 'blue', { validFrom: bucketOf(now) }),
+    ];
+    const later = membershipChanges(after, current, { now: now + hour });
+    expect(later.close).toEqual([{ id: 1, validTo: bucketOf(now) }]);
+  });
+
+  it('opens a membership once that the catalog says twice', () => {
+    const twice = [pair('ada', 'red'), pair('ada', 'red')];
+    expect(membershipChanges([], twice, { now }).open).toHaveLength(1);
+  });
+
+  it('opens and closes on the edge of a quarter of an hour', () => {
+    const at = 900_000 * 7_000 + 61_234;
+    const known = stored(1, 'ada', 'red', { missingSince: at - hour });
+    const changes = membershipChanges([known], [pair('ada', 'blue')], {
+      now: at,
+    });
+    expect(changes.open[0].validFrom).toBe(7_000);
+    expect(changes.close).toEqual([{ id: 1, validTo: 6_996 }]);
   });
 });

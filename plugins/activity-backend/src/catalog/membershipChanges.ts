@@ -1,8 +1,9 @@
+import { bucketOf } from '../records/eventDraft';
+import type { Membership } from './CatalogSnapshot';
+
 /** A stretch of membership as it is stored; buckets, null is open. */
-export interface StoredMembership {
+export interface StoredMembership extends Membership {
   id: number;
-  userRef: string;
-  groupRef: string;
   validFrom: number | null;
   validTo: number | null;
   /** UTC epoch milliseconds of the first sync that missed it. */
@@ -11,14 +12,14 @@ export interface StoredMembership {
 
 /** What a sync makes of memberships. */
 export interface MembershipChanges {
-  open: { userRef: string; groupRef: string; validFrom: number | null }[];
+  open: (Membership & { validFrom: number | null })[];
   /** Missed for the first time: they close if they are missed again after the delay. */
   missing: number[];
   /** Seen again. */
   found: number[];
   close: { id: number; validTo: number }[];
-  /** More would close at once than a broken catalog could be told from; nothing closes. */
-  suspicious: boolean;
+  /** How many are missed, if that is more than a broken catalog could be told from; nothing closes then. */
+  suspicious: { missing: number; known: number } | undefined;
 }
 
 /** Two syncs this far apart must both miss a membership before it closes. */
@@ -33,47 +34,61 @@ const guardedFrom = 10;
 /**
  * Compares stored memberships with those of the catalog. The first that is ever known of a User counts as always; a later
  * one begins now. What vanishes closes at the moment it was first missed, but only after a second sync an hour later, and
- * never when over 30 % would: an hour of a broken catalog must not rewrite teams.
+ * never when over 30 % would: an hour of a broken catalog must not rewrite teams. A sync that is suspicious for that
+ * reason does not count as one that has missed anything.
  *
- * @param now - UTC epoch milliseconds
- * @param bucketOf - the bucket of an instant
+ * @param options - `now` in UTC epoch milliseconds; `isKept` tells of Users and Groups that are missing in the catalog and
+ *   believed to exist; with `acceptLosses` a person has said that the catalog is right, so that what it lacks closes at once
  */
 export function membershipChanges(
   stored: readonly StoredMembership[],
-  current: readonly { userRef: string; groupRef: string }[],
-  now: number,
-  bucketOf: (instantMs: number) => number,
+  current: readonly Membership[],
+  options: {
+    now: number;
+    isKept?: (ref: string) => boolean;
+    acceptLosses?: boolean;
+  },
 ): MembershipChanges {
-  const key = (pair: { userRef: string; groupRef: string }) =>
-    `${pair.userRef} ${pair.groupRef}`;
-  const wanted = new Set(current.map(key));
+  const { now, isKept = () => false, acceptLosses = false } = options;
+  const wanted = new Map(current.map(pair => [keyOf(pair), pair]));
   const open = stored.filter(row => row.validTo === null);
-  const openKeys = new Set(open.map(key));
+  const openKeys = new Set(open.map(keyOf));
   const knownUsers = new Set(stored.map(row => row.userRef));
-  const missed = open.filter(row => !wanted.has(key(row)));
-  const closing = missed.filter(
+  const missed = open.filter(
     row =>
-      row.missingSince !== null && now - row.missingSince >= closingDelayMs,
+      !wanted.has(keyOf(row)) && !isKept(row.userRef) && !isKept(row.groupRef),
   );
-  const suspicious =
-    open.length >= guardedFrom && missed.length > open.length * closingGuard;
+  const isSuspicious =
+    !acceptLosses &&
+    open.length >= guardedFrom &&
+    missed.length > open.length * closingGuard;
+  const isOver = ({ missingSince }: StoredMembership) =>
+    acceptLosses ||
+    (missingSince !== null && now - missingSince >= closingDelayMs);
+  const believed = isSuspicious ? [] : missed;
   return {
-    open: current
-      .filter(pair => !openKeys.has(key(pair)))
-      .map(pair => ({
+    open: [...wanted]
+      .filter(([key]) => !openKeys.has(key))
+      .map(([, pair]) => ({
         ...pair,
         validFrom: knownUsers.has(pair.userRef) ? bucketOf(now) : null,
       })),
-    missing: missed.filter(row => row.missingSince === null).map(row => row.id),
-    found: open
-      .filter(row => row.missingSince !== null && wanted.has(key(row)))
+    missing: believed
+      .filter(row => row.missingSince === null && !isOver(row))
       .map(row => row.id),
-    close: suspicious
-      ? []
-      : closing.map(row => ({
-          id: row.id,
-          validTo: bucketOf(row.missingSince!),
-        })),
-    suspicious,
+    found: open
+      .filter(row => row.missingSince !== null && wanted.has(keyOf(row)))
+      .map(row => row.id),
+    close: believed.filter(isOver).map(row => ({
+      id: row.id,
+      validTo: bucketOf(row.missingSince ?? now),
+    })),
+    suspicious: isSuspicious
+      ? { missing: missed.length, known: open.length }
+      : undefined,
   };
+}
+
+function keyOf({ userRef, groupRef }: Membership): string {
+  return `${userRef} ${groupRef}`;
 }

@@ -14,6 +14,29 @@ const columns = {
   kind: 'text',
 } satisfies Record<string, JsonColumnType>;
 
+/** What a source may leave out of one answer and tell in another. */
+const profile = ['username', 'email', 'name'];
+
+const isNews = profile.map(
+  name => `excluded.${name} <> coalesce(accounts.${name}, '')`,
+);
+
+/**
+ * Writes what is news about an account of a system; what it does not say stays. The key is that of the name, or of the
+ * username where there is no name.
+ */
+const refresh = `DO UPDATE SET
+  ${profile
+    .map(name => `${name} = coalesce(excluded.${name}, accounts.${name})`)
+    .join(', ')},
+  name_key = CASE
+    WHEN excluded.name IS NULL AND accounts.name IS NOT NULL THEN accounts.name_key
+    ELSE coalesce(excluded.name_key, accounts.name_key) END,
+  kind = excluded.kind,
+  link_pending = TRUE
+  WHERE (excluded.kind <> accounts.kind OR ${isNews.join(' OR ')})
+    AND accounts.instance_id NOT IN (SELECT id FROM instances WHERE instance = '*')`;
+
 /** What names an account in the store, for maps. */
 export function accountKey(instanceId: number, externalId: string): string {
   return `${instanceId}/${externalId}`;
@@ -21,6 +44,9 @@ export function accountKey(instanceId: number, externalId: string): string {
 
 /**
  * The ids of accounts, which are created where they are new. E-mail identities belong to no instance.
+ *
+ * Accounts of a system take the names, and the kind, under which they are known there today; they then wait to be linked
+ * again. The names of an e-mail identity stay as they came first: every commit may sign with another.
  *
  * @param known - ids that are known already, by `accountKey`
  * @returns the ids of the accounts that `known` lacks
@@ -54,7 +80,7 @@ export async function internAccounts(
       tx,
       'r',
       columns,
-    )} WHERE true ON CONFLICT (instance_id, external_id) DO NOTHING`,
+    )} WHERE true ON CONFLICT (instance_id, external_id) ${refresh}`,
     [binding],
   );
   const result = await tx.raw(

@@ -1,52 +1,125 @@
 import { z } from 'zod';
 import { unitMapping } from '../../catalog/unitMapping';
 import type { Tx } from '../Database';
+import { jsonRows } from '../jsonRows';
+import { refreshRollupScopes } from '../rollups/refreshRollupScopes';
+import { readRows } from '../scopedEvents/Sql';
 import { holdGate } from './holdGate';
-import { syncTable } from './syncTable';
+import {
+  hasChanges,
+  writeChanges,
+  type SyncedTable,
+  type TableChanges,
+} from './syncTable';
+import { TableComparison } from './TableComparison';
+
+/** That a unit belongs to a Component. */
+type MappingRow = { unit_id: number; component_ref: string; mapped_by: string };
+
+/** Mappings to write and to end. */
+export type MappingChanges = TableChanges<MappingRow>;
+
+const mappingTable: SyncedTable<MappingRow> = {
+  name: 'unit_components',
+  columns: { unit_id: 'integer', component_ref: 'text', mapped_by: 'text' },
+  key: ['unit_id', 'component_ref'],
+};
+
+/** A unit with what tells its Components. */
+export interface UnitRow {
+  id: number;
+  project_id: number;
+  component_refs: string;
+  locators: string;
+}
 
 const textsSchema = z.array(z.string());
 
+/** How many units are looked at in one go. */
+const unitsAtATime = 500;
+
 /**
- * Maps units to Components by what is stored of both.
+ * Looks at a part of all units for mappings that differ from what the catalog and the configuration say.
  *
- * @returns how many mappings changed
+ * @param after - the id of the last unit of the part before, 0 at first
+ * @returns `next` is where the next part begins, if there is one
  */
-export async function mapUnits(tx: Tx): Promise<number> {
-  await holdGate(tx, 'exclusive');
+export async function planMapping(
+  tx: Tx,
+  after: number,
+): Promise<{ changes: MappingChanges; next: number | undefined }> {
   const units = await tx('units as u')
     .join('projects as p', 'p.id', 'u.project_id')
-    .select<{ id: number; component_refs: string; locators: string }[]>(
+    .where('u.id', '>', after)
+    .orderBy('u.id')
+    .limit(unitsAtATime)
+    .select<UnitRow[]>(
       'u.id',
+      'u.project_id',
       'p.component_refs',
       'p.locators',
     );
-  const locators = await tx('component_locators').select<
-    {
-      component_ref: string;
-      locator: string;
-      found_in: 'annotation' | 'location';
-    }[]
-  >('component_ref', 'locator', 'found_in');
-  const mapping = unitMapping(
-    units.map(unit => ({
-      unitId: unit.id,
-      componentRefs: textsSchema.parse(JSON.parse(unit.component_refs)),
-      locators: textsSchema.parse(JSON.parse(unit.locators)),
-    })),
-    locators.map(row => ({
-      componentRef: row.component_ref,
-      locator: row.locator,
-      foundIn: row.found_in,
-    })),
-  );
-  return syncTable(
-    tx,
-    'unit_components',
-    ['unit_id', 'component_ref'],
-    mapping.map(({ unitId, componentRef, mappedBy }) => ({
-      unit_id: unitId,
-      component_ref: componentRef,
-      mapped_by: mappedBy,
-    })),
-  );
+  return {
+    changes: await compareMapping(tx, units),
+    next:
+      units.length === unitsAtATime ? units[units.length - 1].id : undefined,
+  };
+}
+
+/** Maps units, and ends mappings. It acts on the past too. */
+export async function writeMapping(
+  tx: Tx,
+  changes: MappingChanges,
+): Promise<void> {
+  if (!hasChanges(changes)) return;
+  await holdGate(tx, 'exclusive');
+  await writeChanges(tx, mappingTable, changes);
+  await refreshRollupScopes(tx);
+}
+
+/** The mappings of these units that differ from what the catalog and the configuration say. */
+export async function compareMapping(
+  tx: Tx,
+  units: readonly UnitRow[],
+): Promise<MappingChanges> {
+  const mappable = units.map(unit => ({
+    unitId: unit.id,
+    componentRefs: textsSchema.parse(JSON.parse(unit.component_refs)),
+    locators: textsSchema.parse(JSON.parse(unit.locators)),
+  }));
+  const places = new Set(mappable.flatMap(({ locators }) => locators));
+  const found = await readRows<LocatorRow>(tx, {
+    text: `
+      SELECT c.component_ref, c.locator, c.found_in
+      FROM ${jsonRows(tx, 'r', { locator: 'text' })}
+      JOIN component_locators AS c ON c.locator = r.locator`,
+    bindings: [JSON.stringify([...places].map(place => [place]))],
+  });
+  const stored = await readRows<MappingRow>(tx, {
+    text: `
+      SELECT c.unit_id, c.component_ref, c.mapped_by
+      FROM ${jsonRows(tx, 'r', { id: 'integer' })}
+      JOIN unit_components AS c ON c.unit_id = r.id`,
+    bindings: [JSON.stringify(units.map(({ id }) => [id]))],
+  });
+  const locators = found.map(row => ({
+    componentRef: row.component_ref,
+    locator: row.locator,
+    foundIn: row.found_in,
+  }));
+  const wanted = unitMapping(mappable, locators).map(mapping => ({
+    unit_id: mapping.unitId,
+    component_ref: mapping.componentRef,
+    mapped_by: mapping.mappedBy,
+  }));
+  const comparison = new TableComparison(mappingTable);
+  comparison.want(wanted);
+  comparison.see(stored);
+  return comparison.changes();
+}
+
+interface LocatorRow {
+  component_ref: string;
+  locator: string;
+  found_in: 'annotation' | 'location';
 }

@@ -1,4 +1,6 @@
 import type { Tx } from '../Database';
+import { jsonRows } from '../jsonRows';
+import { readRows } from '../scopedEvents/Sql';
 
 /** What the catalog said of an entity when it was last read. */
 export interface CatalogEntity {
@@ -15,4 +17,23 @@ export async function readCatalogEntity(
   return tx('catalog_entities')
     .where({ ref })
     .first<CatalogEntity | undefined>('ref', 'kind');
+}
+
+/** All entities that the catalog had. */
+export async function readCatalogEntities(tx: Tx): Promise<CatalogEntity[]> {
+  return tx('catalog_entities').select<CatalogEntity[]>('ref', 'kind');
+}
+
+/** Those of the refs that the catalog had. */
+export async function readKnownRefs(
+  tx: Tx,
+  refs: readonly string[],
+): Promise<Set<string>> {
+  const rows = await readRows<{ ref: string }>(tx, {
+    text: `
+      SELECT c.ref FROM ${jsonRows(tx, 'r', { ref: 'text' })}
+      JOIN catalog_entities AS c ON c.ref = r.ref`,
+    bindings: [JSON.stringify(refs.map(ref => [ref]))],
+  });
+  return new Set(rows.map(row => row.ref));
 }

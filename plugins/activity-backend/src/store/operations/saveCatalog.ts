@@ -1,75 +1,90 @@
-import type { CatalogSnapshot } from '../../catalog/CatalogSnapshot';
-import type { Tx } from '../Database';
-import { syncTable } from './syncTable';
+import type {
+  CatalogEntity,
+  CatalogRelation,
+  ComponentLocator,
+  UserIdentity,
+} from '../../catalog/CatalogSnapshot';
+import type { PlainRow, SyncedTable } from './syncTable';
 
-/** The largest share of known entities that may vanish at once. */
-const vanishingGuard = 0.3;
-
-/** Fewer entities than this are too few for a share to mean anything. */
-const guardedFrom = 10;
-
-/**
- * Stores what the catalog says. When far fewer entities come than are known, the ones that are missing stay with all that
- * is known of them: that is a catalog in trouble, not a company.
- *
- * @returns whether entities were kept for that reason
- */
-export async function saveCatalog(
-  tx: Tx,
-  snapshot: CatalogSnapshot,
-): Promise<{ suspicious: boolean }> {
-  const refs = new Set(snapshot.entities.map(entity => entity.ref));
-  const known = await tx('catalog_entities').select<{ ref: string }[]>('ref');
-  const missing = known.filter(({ ref }) => !refs.has(ref)).length;
-  const suspicious =
-    missing > 0 &&
-    (refs.size === 0 ||
-      (known.length >= guardedFrom && missing > known.length * vanishingGuard));
-  await syncTable(
-    tx,
-    'catalog_entities',
-    ['ref'],
-    snapshot.entities.map(entity => ({
-      ref: entity.ref,
-      kind: entity.kind,
-      title: entity.title,
-      time_zone: entity.timeZone,
-      working_hours: entity.workingHours,
-    })),
-    suspicious,
-  );
-  await syncTable(
-    tx,
-    'catalog_relations',
-    ['from_ref', 'type', 'to_ref'],
-    snapshot.relations.map(({ fromRef, type, toRef }) => ({
-      from_ref: fromRef,
-      type,
-      to_ref: toRef,
-    })),
-    suspicious,
-  );
-  await syncTable(
-    tx,
-    'user_identities',
-    ['kind', 'value', 'user_ref'],
-    snapshot.identities.map(({ userRef, kind, value }) => ({
-      user_ref: userRef,
-      kind,
-      value,
-    })),
-    suspicious,
-  );
-  await syncTable(
-    tx,
-    'component_locators',
-    ['locator', 'component_ref'],
-    snapshot.locators.map(({ componentRef, locator, foundIn }) => ({
-      component_ref: componentRef,
-      locator,
-      found_in: foundIn,
-    })),
-    suspicious,
-  );
-  return { suspicious };
+/** A table that holds one list of what the catalog says. */
+export interface CatalogTable<Item, Row extends PlainRow = PlainRow>
+  extends SyncedTable<Row> {
+  toRow: (item: Item) => Row;
+  /** The entities that a row is about: while one of them is kept, so is the row. */
+  subjects: (row: Row) => string[];
 }
+
+/** Entities. */
+export const entitiesTable: CatalogTable<
+  CatalogEntity,
+  {
+    ref: string;
+    kind: string;
+    title: string;
+    time_zone: string | null;
+    working_hours: string | null;
+  }
+> = {
+  name: 'catalog_entities',
+  columns: {
+    ref: 'text',
+    kind: 'text',
+    title: 'text',
+    time_zone: 'text',
+    working_hours: 'text',
+  },
+  key: ['ref'],
+  toRow: ({ ref, kind, title, timeZone, workingHours }) => ({
+    ref,
+    kind,
+    title,
+    time_zone: timeZone,
+    working_hours: workingHours,
+  }),
+  subjects: ({ ref }) => [ref],
+};
+
+/** That one entity has a relation to another. */
+export type RelationRow = { from_ref: string; type: string; to_ref: string };
+
+/** Relations between entities. */
+export const relationsTable: CatalogTable<CatalogRelation, RelationRow> = {
+  name: 'catalog_relations',
+  columns: { from_ref: 'text', type: 'text', to_ref: 'text' },
+  key: ['from_ref', 'type', 'to_ref'],
+  toRow: ({ fromRef, type, toRef }) => ({
+    from_ref: fromRef,
+    type,
+    to_ref: toRef,
+  }),
+  // A relation may come from what either of its ends says.
+  subjects: row => [row.from_ref, row.to_ref],
+};
+
+/** By what the accounts of Users are recognised. */
+export const identitiesTable: CatalogTable<
+  UserIdentity,
+  { kind: string; value: string; user_ref: string }
+> = {
+  name: 'user_identities',
+  columns: { kind: 'text', value: 'text', user_ref: 'text' },
+  key: ['kind', 'value', 'user_ref'],
+  toRow: ({ kind, value, userRef }) => ({ kind, value, user_ref: userRef }),
+  subjects: row => [row.user_ref],
+};
+
+/** By which places Components are recognised. */
+export const locatorsTable: CatalogTable<
+  ComponentLocator,
+  { locator: string; component_ref: string; found_in: string }
+> = {
+  name: 'component_locators',
+  columns: { locator: 'text', component_ref: 'text', found_in: 'text' },
+  key: ['locator', 'component_ref'],
+  toRow: ({ locator, componentRef, foundIn }) => ({
+    locator,
+    component_ref: componentRef,
+    found_in: foundIn,
+  }),
+  subjects: row => [row.component_ref],
+};

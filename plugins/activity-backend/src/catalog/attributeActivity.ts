@@ -1,0 +1,104 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ExplicitLink } from '../config';
+import type { Database } from '../store/Database';
+import { hasPendingAttribution } from '../store/operations/hasPendingAttribution';
+import {
+  planLinks,
+  writeLinks,
+  type PlannedLink,
+} from '../store/operations/linkAccounts';
+import {
+  planPendingLinks,
+  writePendingLinks,
+  type PendingLinks,
+} from '../store/operations/linkPendingAccounts';
+import {
+  planPendingMapping,
+  writePendingMapping,
+  type PendingMapping,
+} from '../store/operations/mapPendingUnits';
+import {
+  planMapping,
+  writeMapping,
+  type MappingChanges,
+} from '../store/operations/mapUnits';
+import { readInstanceHosts } from '../store/operations/readInstanceHosts';
+
+/**
+ * Looks at every account and every unit, and writes the links and mappings that have changed. It reads in parts, and
+ * writes all changes of links at once, and all of mappings, so that wide scopes are brought up to date but once.
+ */
+export async function attributeAll(
+  database: Database,
+  explicit: readonly ExplicitLink[],
+): Promise<void> {
+  const hosts = await database.read('readInstanceHosts', readInstanceHosts);
+  const links: PlannedLink[] = [];
+  for (let at: number | undefined = 0; at !== undefined; ) {
+    const after: number = at;
+    const part = await database.read('planLinks', tx =>
+      planLinks(tx, hosts, explicit, after),
+    );
+    links.push(...part.changes);
+    at = part.next;
+    await nextTurn();
+  }
+  if (links.length > 0) {
+    await database.write('writeLinks', tx => writeLinks(tx, links));
+  }
+
+  const mapping: MappingChanges = { written: [], vanished: [] };
+  for (let at: number | undefined = 0; at !== undefined; ) {
+    const after: number = at;
+    const part = await database.read('planMapping', tx =>
+      planMapping(tx, after),
+    );
+    mapping.written.push(...part.changes.written);
+    mapping.vanished.push(...part.changes.vanished);
+    at = part.next;
+    await nextTurn();
+  }
+  if (mapping.written.length > 0 || mapping.vanished.length > 0) {
+    await database.write('writeMapping', tx => writeMapping(tx, mapping));
+  }
+}
+
+/**
+ * Links the accounts, and maps the units, that are new or have changed. It asks one question of small indexes when there
+ * are none, so it may be called after every read of a stream.
+ */
+export async function attributePending(
+  database: Database,
+  explicit: readonly ExplicitLink[],
+): Promise<void> {
+  const isPending = await database.read(
+    'hasPendingAttribution',
+    hasPendingAttribution,
+  );
+  if (!isPending) return;
+  for (let hasMore = true; hasMore; ) {
+    const links: PendingLinks = await database.read('planPendingLinks', tx =>
+      planPendingLinks(tx, explicit),
+    );
+    if (links.accounts.length > 0) {
+      await database.write('writePendingLinks', tx =>
+        writePendingLinks(tx, links),
+      );
+    }
+    hasMore = links.hasMore;
+    await nextTurn();
+  }
+  for (let hasMore = true; hasMore; ) {
+    const mapping: PendingMapping = await database.read(
+      'planPendingMapping',
+      planPendingMapping,
+    );
+    if (mapping.units.length > 0) {
+      await database.write('writePendingMapping', tx =>
+        writePendingMapping(tx, mapping),
+      );
+    }
+    hasMore = mapping.hasMore;
+    await nextTurn();
+  }
+}

@@ -1,0 +1,77 @@
+import type { LinkableAccount } from '../../catalog/accountLinks';
+import type { ExplicitLink } from '../../config';
+import type { Tx } from '../Database';
+import { jsonRows } from '../jsonRows';
+import { holdGate } from './holdGate';
+import {
+  decideLinks,
+  readLinkableAccounts,
+  writeLinks,
+  type PlannedLink,
+} from './linkAccounts';
+import { readInstanceHosts } from './readInstanceHosts';
+import { chunks } from './syncTable';
+
+/** There are few of them but after a first harvest, and each go may make work for wide scopes. */
+const pendingAtATime = 500;
+
+/** Accounts that are new or have changed, and what comes of it. */
+export interface PendingLinks {
+  accounts: readonly LinkableAccount[];
+  changes: readonly PlannedLink[];
+  /** Whether there may be more of them. */
+  hasMore: boolean;
+}
+
+/** Looks at some of the accounts that are new or have changed. */
+export async function planPendingLinks(
+  tx: Tx,
+  explicit: readonly ExplicitLink[],
+): Promise<PendingLinks> {
+  const hosts = await readInstanceHosts(tx);
+  const accounts = await readLinkableAccounts(
+    tx,
+    hosts,
+    { pending: true },
+    { after: 0, limit: pendingAtATime },
+  );
+  return {
+    accounts,
+    changes: await decideLinks(tx, accounts, explicit),
+    hasMore: accounts.length === pendingAtATime,
+  };
+}
+
+/** Links what was looked at, and notes that; an account that has changed in the meantime goes on waiting. */
+export async function writePendingLinks(
+  tx: Tx,
+  { accounts, changes }: PendingLinks,
+): Promise<void> {
+  // Before any row is locked: pages hold the gate when they lock accounts.
+  if (changes.length > 0) await holdGate(tx, 'exclusive');
+  for (const rows of chunks(accounts)) {
+    await tx.raw(
+      `UPDATE accounts SET link_pending = FALSE
+       FROM ${jsonRows(tx, 'r', {
+         id: 'integer',
+         kind: 'text',
+         username: 'text',
+         email: 'text',
+       })}
+       WHERE accounts.id = r.id AND accounts.kind = r.kind
+         AND coalesce(accounts.username, '') = r.username
+         AND coalesce(accounts.email, '') = r.email`,
+      [
+        JSON.stringify(
+          rows.map(({ id, kind, username, email }) => [
+            id,
+            kind,
+            username ?? '',
+            email ?? '',
+          ]),
+        ),
+      ],
+    );
+  }
+  await writeLinks(tx, changes);
+}
