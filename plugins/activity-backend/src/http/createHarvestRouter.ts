@@ -3,11 +3,15 @@ import {
   harvestRunStatuses,
   startHarvestRunSchema,
 } from '@activity-insights/plugin-activity-common';
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import express, { type Router } from 'express';
+import express, { type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
+import type { OpenAudit } from '../usecases/harvest/audited';
 import type { HarvestUseCases } from '../usecases/harvest/HarvestUseCases';
 
 const listQuerySchema = z.strictObject({
@@ -22,8 +26,14 @@ const noQuerySchema = z.strictObject({});
 export function createHarvestRouter(options: {
   harvest: HarvestUseCases;
   httpAuth: HttpAuthService;
+  auditor: AuditorService;
 }): Router {
-  const { harvest, httpAuth } = options;
+  const { harvest, httpAuth, auditor } = options;
+  /** The audit trail learns from the request who asks. */
+  const openAuditFor =
+    (request: Request): OpenAudit =>
+    action =>
+      auditor.createEvent({ ...action, request });
   const router = PromiseRouter();
   router.use(express.json());
 
@@ -34,10 +44,14 @@ export function createHarvestRouter(options: {
     const { principal } = credentials;
     const triggeredBy =
       principal.type === 'user' ? principal.userEntityRef : principal.subject;
-    const request = parse(startHarvestRunSchema, req.body);
-    res
-      .status(202)
-      .json(await harvest.start(request, credentials, triggeredBy));
+    parse(noQuerySchema, req.query);
+    const run = await harvest.start(
+      parse(startHarvestRunSchema, req.body),
+      credentials,
+      triggeredBy,
+      openAuditFor(req),
+    );
+    res.status(202).json(run);
   });
 
   router.get('/runs', async (req, res) => {
@@ -56,7 +70,9 @@ export function createHarvestRouter(options: {
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],
     });
-    res.json(await harvest.cancel(req.params.id, credentials));
+    parse(noQuerySchema, req.query);
+    const { id } = req.params;
+    res.json(await harvest.cancel(id, credentials, openAuditFor(req)));
   });
 
   router.get('/streams', async (req, res) => {

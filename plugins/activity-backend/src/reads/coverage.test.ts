@@ -13,8 +13,13 @@ function stream(parts: Partial<StreamCoverage>): StreamCoverage {
     enabled: true,
     lastSuccessAt: at('2026-04-02'),
     errorCode: null,
+    isFailing: false,
     coverageFrom: null,
     coverageComplete: true,
+    historyErrorCode: null,
+    retainedFrom: null,
+    archivedAt: null,
+    sweeping: false,
     ...parts,
   };
 }
@@ -29,6 +34,10 @@ describe('oldestSuccess', () => {
         stream({ lastSuccessAt: at('2026-03-30') }),
         stream({ lastSuccessAt: null }),
         stream({ enabled: false, lastSuccessAt: at('2020-01-01') }),
+        stream({
+          lastSuccessAt: at('2021-01-01'),
+          archivedAt: at('2020-01-01'),
+        }),
       ],
       '2026-03-30T00:00:00.000Z',
     ],
@@ -49,6 +58,15 @@ describe('describeCoverage', () => {
     });
   });
 
+  it('says that a stream is being swept, unless it is disabled', () => {
+    const sweeping = stream({ sweeping: true });
+    const disabled = { ...sweeping, enabled: false };
+    const isSweeping = (streams: StreamCoverage[]) =>
+      describeCoverage(streams, range, true).sweeping;
+    expect(isSweeping([stream({}), sweeping])).toBe(true);
+    expect(isSweeping([stream({}), disabled])).toBe(false);
+  });
+
   it.each<[string, Partial<StreamCoverage>, object]>([
     [
       'never read',
@@ -62,12 +80,21 @@ describe('describeCoverage', () => {
     ],
     [
       'failing since before the end of the range',
-      { lastSuccessAt: at('2026-03-20'), errorCode: 'forbidden' },
+      {
+        lastSuccessAt: at('2026-03-20'),
+        errorCode: 'forbidden',
+        isFailing: true,
+      },
       { complete: false, harvested: true, gaps: ['forbidden'] },
     ],
     [
+      'stumbling since before the end of the range',
+      { lastSuccessAt: at('2026-03-20'), errorCode: 'unavailable' },
+      { complete: true, gaps: [] },
+    ],
+    [
       'failing since after the range',
-      { errorCode: 'forbidden' },
+      { errorCode: 'forbidden', isFailing: true },
       { complete: true, gaps: [] },
     ],
     [
@@ -86,9 +113,58 @@ describe('describeCoverage', () => {
       { complete: true, from: '2026-01-15T00:00:00.000Z' },
     ],
     [
-      'kept from the middle of the range on',
+      'read as far back as is wanted, which is less than the range',
       { coverageFrom: at('2026-03-15') },
-      { complete: false },
+      { complete: false, from: '2026-03-15T00:00:00.000Z' },
+    ],
+    [
+      'kept from the middle of the range on',
+      { retainedFrom: at('2026-03-15') },
+      { complete: false, from: '2026-03-15T00:00:00.000Z' },
+    ],
+    [
+      'kept for less time than it reaches back',
+      { coverageFrom: at('2026-01-15'), retainedFrom: at('2026-02-15') },
+      { complete: true, from: '2026-02-15T00:00:00.000Z' },
+    ],
+    [
+      'to be read again from the beginning',
+      { coverageComplete: false, retainedFrom: at('2026-01-15') },
+      { complete: false, gaps: [] },
+    ],
+    [
+      'failing in its history, within the range',
+      { coverageFrom: at('2026-03-15'), historyErrorCode: 'not-found' },
+      { complete: false, gaps: ['not-found'] },
+    ],
+    [
+      'failing in its history, before the range',
+      { coverageFrom: at('2026-02-15'), historyErrorCode: 'not-found' },
+      { complete: true, gaps: [] },
+    ],
+    [
+      'archived, and read since',
+      {
+        lastSuccessAt: at('2026-03-20'),
+        archivedAt: at('2026-03-19'),
+        errorCode: 'forbidden',
+        isFailing: true,
+      },
+      { complete: true, gaps: [] },
+    ],
+    [
+      'archived before it was read again',
+      { lastSuccessAt: at('2026-03-20'), archivedAt: at('2026-03-21') },
+      { complete: false, gaps: ['archived'] },
+    ],
+    [
+      'archived before it was read',
+      {
+        lastSuccessAt: null,
+        coverageComplete: false,
+        archivedAt: at('2026-03-21'),
+      },
+      { complete: false, harvested: false, gaps: ['archived'] },
     ],
   ])('%s', (_, parts, expected) => {
     const coverage = describeCoverage([stream(parts)], range, true);
@@ -98,10 +174,27 @@ describe('describeCoverage', () => {
     }).toMatchObject(expected);
   });
 
+  it('says until when a history is missing', () => {
+    const lacking = stream({
+      coverageFrom: at('2026-03-15'),
+      coverageComplete: false,
+      historyErrorCode: 'forbidden',
+    });
+    expect(describeCoverage([lacking], range, true).gaps).toEqual([
+      {
+        stream: 'git/local/web/commits',
+        from: null,
+        to: '2026-03-15T00:00:00.000Z',
+        reason: 'forbidden',
+      },
+    ]);
+  });
+
   it('says from when on a failing stream lacks', () => {
     const failing = stream({
       lastSuccessAt: at('2026-03-20'),
       errorCode: 'forbidden',
+      isFailing: true,
     });
     expect(describeCoverage([failing], range, true).gaps).toEqual([
       {

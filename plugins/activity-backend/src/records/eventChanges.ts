@@ -8,6 +8,7 @@ export interface StoredEvent {
   accountId: number | null;
   occurredAt: number;
   bucket: number;
+  authorBucket: number | null;
   class: number;
   copyKey: string | null;
   branch: string | null;

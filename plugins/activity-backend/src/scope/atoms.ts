@@ -1,4 +1,4 @@
-import type { AccountStretch, Scope } from './Scope';
+import type { AccountStretch, ResolvedScope } from './Scope';
 
 /**
  * Scopes cut into parts that are wholly in or out of each: units, or pieces of time of an account. What two scopes have
@@ -6,19 +6,19 @@ import type { AccountStretch, Scope } from './Scope';
  */
 export interface AtomisedScopes {
   /** Every part of any scope. An atom is a position in `unitIds` or `stretches` of it. */
-  union: Scope;
+  union: ResolvedScope;
   /** The atoms of each scope. */
   atoms: Set<number>[];
 }
 
 /** Cuts scopes, all of units or all of people. */
-export function atomise(scopes: Scope[]): AtomisedScopes {
+export function atomise(scopes: ResolvedScope[]): AtomisedScopes {
   return scopes.some(scope => scope.kind === 'people')
     ? atomisePeople(scopes)
     : atomiseUnits(scopes);
 }
 
-function atomiseUnits(scopes: Scope[]): AtomisedScopes {
+function atomiseUnits(scopes: ResolvedScope[]): AtomisedScopes {
   const positions = new Map<number, number>();
   const atoms = scopes.map(scope => {
     const unitIds = scope.kind === 'units' ? scope.unitIds : [];
@@ -33,7 +33,7 @@ function atomiseUnits(scopes: Scope[]): AtomisedScopes {
   return { union: { kind: 'units', unitIds: [...positions.keys()] }, atoms };
 }
 
-function atomisePeople(scopes: Scope[]): AtomisedScopes {
+function atomisePeople(scopes: ResolvedScope[]): AtomisedScopes {
   const pieces: AccountStretch[] = [];
   const positions = new Map<string, number>();
   const lists = scopes.map(scope =>

@@ -1,9 +1,9 @@
-import type { Scope } from './Scope';
+import type { ResolvedScope } from './Scope';
 import type { Selection } from './Selection';
 
 /** What is in the scope and done by one of the accounts. */
 export function restrictToAccounts(
-  scope: Scope,
+  scope: ResolvedScope,
   accountIds: number[],
 ): Pick<Selection, 'scope' | 'seenIn'> {
   const chosen = [...new Set(accountIds)];

@@ -1,8 +1,11 @@
 import { atomise } from './atoms';
-import type { Scope } from './Scope';
+import type { ResolvedScope } from './Scope';
 import { differences, listScopes, type Relatives } from './scopeDifferences';
 
-const units = (...unitIds: number[]): Scope => ({ kind: 'units', unitIds });
+const units = (...unitIds: number[]): ResolvedScope => ({
+  kind: 'units',
+  unitIds,
+});
 
 function differing(relatives: Relatives): unknown[] {
   const { union, atoms } = atomise(listScopes(relatives));

@@ -1,15 +1,19 @@
-import type { Scope } from './Scope';
+import type { ResolvedScope } from './Scope';
 
 /** The scopes that a scope could be told apart from by subtracting one answer from another. */
 export interface Relatives {
-  own: Scope;
+  own: ResolvedScope;
   /** Each parent, with the other children that it has. */
-  parents: { all: Scope; siblings: Scope[] }[];
-  children: Scope[];
+  parents: { all: ResolvedScope; siblings: ResolvedScope[] }[];
+  children: ResolvedScope[];
 }
 
 /** The scopes of relatives in one list, to be cut into atoms together. */
-export function listScopes({ own, parents, children }: Relatives): Scope[] {
+export function listScopes({
+  own,
+  parents,
+  children,
+}: Relatives): ResolvedScope[] {
   return [
     own,
     ...parents.flatMap(({ all, siblings }) => [all, ...siblings]),

@@ -11,10 +11,13 @@ import {
   internAccounts,
   internEmailRealm,
 } from './operations/internAccounts';
+import { internUnitSets, unitSetKey } from './operations/internUnitSets';
 import { markReloadSeen } from './operations/markReloadSeen';
+import { noteBranches } from './operations/noteBranches';
 import { readStoredEvents } from './operations/readStoredEvents';
 import { saveCursor } from './operations/saveCursor';
 import type { Viewpoint } from './operations/writeSightings';
+import { markChanges } from './rollups/markChanges';
 import { writeVerdicts, type AccountOf } from './writeVerdicts';
 
 /** A page of a stream, mapped and ready to be stored. */
@@ -65,19 +68,27 @@ export async function appendPage(
     page.viewpoint.unitId,
     page.drafts.map(draft => draft.naturalKey),
   );
-  const { resourceId } = page.viewpoint;
+  const { resourceId, unitId } = page.viewpoint;
   const verdicts = diffEvents(page.drafts, stored, resourceId);
+  const unitSets = await internUnitSets(tx, [unitSetKey([unitId])]);
+  const [unitSetId] = unitSets.values();
+  await noteBranches(
+    tx,
+    page.drafts.flatMap(({ branch }) => branch?.name ?? []),
+  );
   const changes = await writeVerdicts(
     tx,
     verdicts,
-    page.viewpoint,
+    { ...page.viewpoint, unitSetId },
     {
       instanceId: page.instanceId,
+      unitSetId,
       runId: page.reloadRunId ?? page.runIds[0] ?? null,
       observedAt: page.observedAt,
     },
     accountOf,
   );
+  await markChanges(tx, changes);
   await onChanges(changes, tx);
 
   if (page.reloadRunId !== undefined) {

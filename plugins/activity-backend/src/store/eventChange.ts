@@ -6,6 +6,7 @@ export interface CountedEvent {
   kind: number;
   occurredAt: number;
   bucket: number;
+  authorBucket: number | null;
   class: number;
   copyKey: string | null;
 }
@@ -15,6 +16,8 @@ export interface EventChange {
   id: number;
   before?: CountedEvent;
   after?: CountedEvent;
+  /** The unit that has begun to have the event, or has it no more. */
+  unitId?: number;
 }
 
 /**

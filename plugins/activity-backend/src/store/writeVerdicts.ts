@@ -3,17 +3,17 @@ import type { EventDraft } from '../records/eventDraft';
 import type { Tx } from './Database';
 import type { CountedEvent, EventChange } from './eventChange';
 import { kindOf } from './eventKinds';
-import { refreshAttributedBranches } from './operations/refreshAttributedBranches';
+import { refreshSeenIn } from './operations/refreshSeenIn';
 import {
   insertEvents,
-  lockClasses,
+  lockEvents,
   updateEvents,
+  type LockedEvent,
   type Observation,
 } from './operations/writeEvents';
 import {
-  syncSightings,
   writeSightings,
-  type Viewpoint,
+  type PlacedViewpoint,
 } from './operations/writeSightings';
 import { transactionConflict } from './StoreError';
 
@@ -28,7 +28,7 @@ export type AccountOf = (draft: EventDraft) => number | null;
 export async function writeVerdicts(
   tx: Tx,
   verdicts: readonly EventVerdict[],
-  viewpoint: Viewpoint,
+  viewpoint: PlacedViewpoint,
   observation: Observation,
   accountOf: AccountOf,
 ): Promise<EventChange[]> {
@@ -39,38 +39,60 @@ export async function writeVerdicts(
   const inserts = drafts('insert');
   const ids = await insertEvents(tx, inserts, observation);
   if (ids.size < inserts.length) throw transactionConflict('appendPage');
-  const changed = verdicts.filter(
-    verdict => verdict.action === 'update' || verdict.action === 'resight',
-  );
+  const locked = await lockChanged(tx, verdicts);
   const updated = await updateEvents(tx, drafts('update'), observation);
-  const resighted = await lockClasses(
-    tx,
-    changed.map(({ old }) => old.id).filter(id => !updated.has(id)),
-  );
   const changes = verdicts.flatMap((verdict): EventChange[] => {
     if (verdict.action === 'keep') return [];
     const { draft } = verdict;
     if (verdict.action === 'insert') {
       const id = ids.get(draft.naturalKey)!;
       const after = countedEvent(draft, accountOf(draft), draft.ownClass);
-      return [{ id, after }];
+      return [{ id, after, unitId: viewpoint.unitId }];
     }
     const { old } = verdict;
-    const bits = updated.get(old.id) ?? resighted.get(old.id)!;
+    const now = { ...old, class: locked.get(old.id)!.class };
     const after =
       verdict.action === 'update'
-        ? countedEvent(draft, accountOf(draft), bits)
-        : { ...old, class: bits };
-    return [{ id: old.id, before: old.removed ? undefined : old, after }];
+        ? countedEvent(draft, accountOf(draft), updated.get(old.id)!)
+        : now;
+    const before = old.removed ? undefined : now;
+    const unitId = old.sighting === null ? viewpoint.unitId : undefined;
+    return [{ id: old.id, before, after, unitId }];
   });
   await writeChangedSightings(tx, viewpoint, verdicts, changes);
   return changes;
 }
 
-/** Sightings of this unit as the page has them; those of other units follow the content of their events. */
+/**
+ * Keeps the stored events that the page changes as they are. Another stream may have brought one of them since it was
+ * compared: the page is then compared anew.
+ */
+async function lockChanged(
+  tx: Tx,
+  verdicts: readonly EventVerdict[],
+): Promise<Map<number, LockedEvent>> {
+  const changed = verdicts.flatMap(verdict =>
+    verdict.action === 'update' || verdict.action === 'resight'
+      ? [verdict.old]
+      : [],
+  );
+  const locked = await lockEvents(
+    tx,
+    changed.map(({ id }) => id),
+  );
+  for (const { id, contentHash, removed } of changed) {
+    const now = locked.get(id);
+    if (now?.contentHash !== contentHash || now.removed !== removed) {
+      throw transactionConflict('appendPage');
+    }
+  }
+  return locked;
+}
+
+/** Sightings of this unit as the page has them; what depends on several units, or is copied to all, follows. */
 async function writeChangedSightings(
   tx: Tx,
-  viewpoint: Viewpoint,
+  viewpoint: PlacedViewpoint,
   verdicts: readonly EventVerdict[],
   changes: readonly EventChange[],
 ): Promise<void> {
@@ -85,18 +107,15 @@ async function writeChangedSightings(
       bucket: after!.bucket,
       class: after!.class,
       kind: after!.kind,
+      accountId: after!.accountId,
+      authorBucket: after!.authorBucket,
     })),
   );
-  const stored = written.flatMap(verdict =>
-    verdict.action === 'insert' ? [] : [verdict],
-  );
-  await syncSightings(
+  await refreshSeenIn(
     tx,
-    stored.filter(({ action }) => action === 'update').map(({ old }) => old.id),
-  );
-  await refreshAttributedBranches(
-    tx,
-    stored.map(({ old }) => old.id),
+    written.flatMap(verdict =>
+      verdict.action === 'insert' ? [] : [verdict.old.id],
+    ),
   );
 }
 
@@ -110,6 +129,7 @@ function countedEvent(
     kind: kindOf(draft.type),
     occurredAt: draft.occurredAt,
     bucket: draft.bucket,
+    authorBucket: draft.authorBucket,
     class: bits,
     copyKey: draft.copyKey,
   };

@@ -2,6 +2,8 @@ import type { EventType } from '@activity-insights/plugin-activity-common';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { kindOf } from '../store/eventKinds';
+import { internUnitSets, unitSetKey } from '../store/operations/internUnitSets';
+import { noteBranches } from '../store/operations/noteBranches';
 
 /** An event as tests describe it. */
 export interface SeedEvent {
@@ -145,7 +147,19 @@ export class ActivitySeed {
 
   /** @returns the ids, in order */
   async events(instanceId: number, events: SeedEvent[]): Promise<number[]> {
-    const rows = events.map(event => this.#eventRow(instanceId, event));
+    const keys = events.map(({ units = [] }) => unitSetKey(units));
+    const unitSets = await this.#knex.transaction(async tx => {
+      const branches = events.flatMap(({ branch }) => branch ?? []);
+      await noteBranches(tx, branches);
+      return internUnitSets(
+        tx,
+        keys.filter(key => key !== ''),
+      );
+    });
+    const rows = events.map((event, index) => ({
+      ...this.#eventRow(instanceId, event),
+      unit_set_id: unitSets.get(keys[index]) ?? null,
+    }));
     const sightings = events.flatMap((event, index) =>
       sightingRows(event, rows[index]),
     );
@@ -189,7 +203,16 @@ export class ActivitySeed {
 
 function sightingRows(
   event: SeedEvent,
-  row: { id: number; bucket: number; class: number; kind: number },
+  row: {
+    id: number;
+    bucket: number;
+    class: number;
+    kind: number;
+    account_id: number | null;
+    author_bucket: number | null;
+    unit_set_id: number | null;
+    branch: string | null;
+  },
 ) {
   const { bucket, class: bits, kind } = row;
   const toRow = (unitId: number, goneAt: number | null) => ({
@@ -198,6 +221,10 @@ function sightingRows(
     bucket,
     class: bits,
     kind,
+    account_id: row.account_id,
+    author_bucket: row.author_bucket,
+    unit_set_id: row.unit_set_id,
+    event_branch: row.branch,
     gone_at: goneAt,
   });
   return [

@@ -3,16 +3,30 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HarvestRun } from '@activity-insights/plugin-activity-common';
 import type { ActivitySource } from '@activity-insights/plugin-activity-node';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { HarvestLoop } from '../harvest/HarvestLoop';
+import { HarvestLoop, type HarvestLoopOptions } from '../harvest/HarvestLoop';
 import { SourceRegistry } from '../harvest/SourceRegistry';
 import { createBotRule } from '../records/botRule';
 import { Database } from '../store/Database';
+import type { OpenAudit } from '../usecases/harvest/audited';
 import { HarvestUseCases } from '../usecases/harvest/HarvestUseCases';
 
 /** The plugin's migrations, wherever tests run from. */
 export const migrationsDirectory = resolve(__dirname, '../../migrations');
+
+/** What tests may set of a replica. */
+export interface HarvestFixtureOptions {
+  sweepGuard?: number;
+  botPatterns?: string[];
+  lookbackMs?: number;
+  retentionMs?: number;
+  permissions?: PermissionsService;
+  database?: Database;
+  /** What the loop is told otherwise than below. */
+  loop?: Partial<HarvestLoopOptions>;
+}
 
 /** One replica of the backend without HTTP and catalog, on a migrated database. */
 export class HarvestFixture {
@@ -22,32 +36,56 @@ export class HarvestFixture {
   readonly loop: HarvestLoop;
   /** Everything that was logged, as text. */
   readonly logged: string[] = [];
+  /** Everything that was told to the audit trail, and how it ended. */
+  readonly audited: AuditedEvent[] = [];
+  readonly auditor = mockServices.auditor.mock({
+    createEvent: async ({ eventId, severityLevel, meta }) => {
+      const end = (outcome: AuditedEvent['outcome']) => async () => {
+        this.audited.push({ eventId, severityLevel, meta, outcome });
+      };
+      return { success: end('succeeded'), fail: end('failed') };
+    },
+  });
+
+  /** Opens audit events as routes do, in somebody's name. */
+  readonly openAudit: OpenAudit = action => this.auditor.createEvent(action);
 
   constructor(
     knex: Knex,
     sources: readonly ActivitySource[],
-    options: { sweepGuard?: number; botPatterns?: string[] } = {},
+    options: HarvestFixtureOptions = {},
   ) {
     this.knex = knex;
-    this.database = new Database(knex);
+    this.database = options.database ?? new Database(knex);
     const registry = new SourceRegistry();
     for (const source of sources) registry.addSource(source);
     const log = (message: string) => this.logged.push(message);
+    const logger = mockServices.logger.mock({
+      info: log,
+      warn: log,
+      error: log,
+      child: () => logger,
+    });
     this.loop = new HarvestLoop({
       database: this.database,
-      logger: mockServices.logger.mock({ info: log, warn: log, error: log }),
+      logger,
       registry,
+      auditor: this.auditor,
+      retentionMs: options.retentionMs,
       parallelism: 3,
       sweepGuard: options.sweepGuard ?? 1,
+      lookbackMs: 730 * 24 * 3_600_000,
       isBot: createBotRule(options.botPatterns ?? []),
       knownAccounts: new Map(),
       now: Date.now,
       syncCatalog: async () => {},
       afterRead: async () => {},
+      ...options.loop,
     });
     this.harvest = new HarvestUseCases({
       database: this.database,
-      permissions: mockServices.permissions(),
+      permissions: options.permissions ?? mockServices.permissions(),
+      auditor: this.auditor,
       instances: () => registry.sources,
       wake: () => this.loop.wake(),
     });
@@ -113,6 +151,14 @@ export class HarvestFixture {
   async stop(): Promise<void> {
     await this.loop.stop();
   }
+}
+
+/** What the audit trail was told. */
+export interface AuditedEvent {
+  eventId: string;
+  severityLevel: string | undefined;
+  meta: object | undefined;
+  outcome: 'succeeded' | 'failed';
 }
 
 /** One event in one unit. */

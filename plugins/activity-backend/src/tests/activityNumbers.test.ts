@@ -4,6 +4,7 @@ import {
   mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
+import { ContributorDirectory } from '../store/ContributorDirectory';
 import { Database } from '../store/Database';
 import type {
   ActivityQuestion,
@@ -77,6 +78,7 @@ describe.each(databases.eachSupportedId())('numbers on %p', databaseId => {
     services = {
       database: new Database(knex),
       permissions: mockServices.permissions(),
+      directory: new ContributorDirectory(),
       settings: { minimumGroupSize: 3, defaultZone: 'Europe/Berlin' },
       ensureEntity: async () => {},
       now: () => Date.parse('2026-11-20T12:00:00Z'),

@@ -11,6 +11,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import supertest from 'supertest';
 import { createActivityRouter } from '../http/createActivityRouter';
+import { ContributorDirectory } from '../store/ContributorDirectory';
 import { Database } from '../store/Database';
 import { ActivitySeed } from './ActivitySeed';
 
@@ -120,6 +121,7 @@ export async function startActivityServer(knex: Knex): Promise<AskServer> {
               database: new Database(knex),
               permissions,
               httpAuth,
+              directory: new ContributorDirectory(),
               settings: { minimumGroupSize: 3 },
               ensureEntity: async () => {},
               now: () => Date.parse('2026-03-20T12:00:00Z'),

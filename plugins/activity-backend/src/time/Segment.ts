@@ -31,7 +31,7 @@ export function toSegments(clocks: ClockStretches[]): Segment[] {
     const exact: SegmentStretch[] = [];
     for (const stretch of stretches) {
       const parts = cutAtQuarters(stretch);
-      if (parts.whole) whole.push(bucketStretch(clock, parts.whole));
+      if (parts.whole) whole.push(bucketStretch(clock, inBuckets(parts.whole)));
       exact.push(...parts.rest.map(rest => exactStretch(clock, rest)));
     }
     return [
@@ -59,11 +59,22 @@ function cutAtQuarters(stretch: LocalStretch): {
   return { whole: { ...stretch, from: start, to: end }, rest };
 }
 
-function bucketStretch(clock: Clock, stretch: LocalStretch): SegmentStretch {
-  const from = stretch.from / quarterMs;
-  const to = stretch.to / quarterMs;
-  const offset = stretch.offset / quarterMs;
-  return { ...bucketBounds(clock, stretch), from, to, offset };
+/** A stretch of a segment in buckets; all of `stretch` is in buckets. */
+export function bucketStretch(
+  clock: Clock,
+  stretch: LocalStretch,
+): SegmentStretch {
+  const { from, to } = stretch;
+  const margin = clock === 'author' ? farthestAuthorOffsetMs / quarterMs : 0;
+  return { ...stretch, lowBucket: from - margin, highBucket: to + margin };
+}
+
+function inBuckets({ from, to, offset }: LocalStretch): LocalStretch {
+  return {
+    from: from / quarterMs,
+    to: to / quarterMs,
+    offset: offset / quarterMs,
+  };
 }
 
 function exactStretch(clock: Clock, stretch: LocalStretch): SegmentStretch {

@@ -11,3 +11,9 @@ export function cellOfWall(wall: number): number {
   const hours = Math.floor(wall / hourMs) + epochCell;
   return ((hours % cellsPerWeek) + cellsPerWeek) % cellsPerWeek;
 }
+
+/** The hour of the week of a local quarter of an hour, counted from 1970-01-01. */
+export function cellOfBucket(bucket: number): number {
+  const hours = Math.floor(bucket / 4) + epochCell;
+  return ((hours % cellsPerWeek) + cellsPerWeek) % cellsPerWeek;
+}

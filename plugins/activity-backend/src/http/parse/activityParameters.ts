@@ -74,3 +74,18 @@ export const activityParameters = z.object({
   include: repeatable(oneOf(eventClasses)).default([]),
   scope: oneOf(['members', 'owned']).default('members'),
 });
+
+/** Those of the calendar. */
+export const calendarParameters = activityParameters.extend({
+  contributors: oneOf(['day']).optional(),
+});
+
+/** Those of the histogram. */
+export const histogramParameters = activityParameters.extend({
+  dimension: z.enum(['hour', 'weekday'], {
+    error: issue =>
+      issue.input === undefined
+        ? 'it is missing: hour or weekday'
+        : `'${String(issue.input)}' is neither hour nor weekday`,
+  }),
+});

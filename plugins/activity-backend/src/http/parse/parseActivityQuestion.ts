@@ -1,15 +1,43 @@
 import type { z } from 'zod';
-import type { ActivityQuestion } from '../../usecases/activity/ActivityQuestion';
-import { activityParameters } from './activityParameters';
+import type {
+  ActivityQuestion,
+  CalendarQuestion,
+  HistogramQuestion,
+} from '../../usecases/activity/ActivityQuestion';
+import {
+  activityParameters,
+  calendarParameters,
+  histogramParameters,
+} from './activityParameters';
 import { readParameters } from './readParameters';
 
 /**
- * Reads the parameters of `/heatmap` and `/calendar`.
+ * Reads the parameters of `/heatmap`.
  *
  * @throws InputError that names the parameter
  */
 export function parseActivityQuestion(url: string): ActivityQuestion {
   return toActivityQuestion(readParameters(activityParameters, url));
+}
+
+/**
+ * Reads the parameters of `/calendar`.
+ *
+ * @throws InputError that names the parameter
+ */
+export function parseCalendarQuestion(url: string): CalendarQuestion {
+  const { contributors, ...rest } = readParameters(calendarParameters, url);
+  return { ...toActivityQuestion(rest), contributors };
+}
+
+/**
+ * Reads the parameters of `/histogram`.
+ *
+ * @throws InputError that names the parameter
+ */
+export function parseHistogramQuestion(url: string): HistogramQuestion {
+  const { dimension, ...rest } = readParameters(histogramParameters, url);
+  return { ...toActivityQuestion(rest), dimension };
 }
 
 /** Repeats are alternatives, so the same one twice is one. */

@@ -9,6 +9,15 @@ export interface RecordCounts {
   malformed: number;
 }
 
+/** Nothing, to count from. */
+export const noCounts: RecordCounts = {
+  read: 0,
+  written: 0,
+  unchanged: 0,
+  removed: 0,
+  malformed: 0,
+};
+
 /**
  * Adds to the counts of the runs that wait for a stream.
  *

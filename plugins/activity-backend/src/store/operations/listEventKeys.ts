@@ -34,8 +34,12 @@ export async function listEventKeys(
   const startBucket = after
     ? Math.floor(after.occurredAt / quarterMs)
     : endOfBuckets;
-  const older = clip(selection, firstBucket, startBucket);
-  const lastBucket = await findBucket(tx, older, classes, limit);
+  const lastBucket = await findLastBucket(
+    tx,
+    clip(selection, firstBucket, startBucket),
+    classes,
+    limit,
+  );
   const events = selectEvents(
     tx,
     clip(selection, lastBucket ?? firstBucket, startBucket + 1),
@@ -57,6 +61,35 @@ export async function listEventKeys(
     occurredAt: Number(row.occurred_at),
     id: Number(row.id),
   }));
+}
+
+/** How far back is looked at first: a day. */
+const firstWindow = 96;
+
+/** How much farther it is looked each time that this was not enough. */
+const wideningFactor = 8;
+
+/** As `findBucket`, looking only as far back as it takes: a page is a small part of a long list. */
+async function findLastBucket(
+  tx: Tx,
+  selection: Selection,
+  classes: readonly number[],
+  position: number,
+): Promise<number | undefined> {
+  const stretches = selection.segments.flatMap(segment => segment.stretches);
+  if (stretches.length === 0) return undefined;
+  const low = stretches.reduce((l, s) => Math.min(l, s.lowBucket), Infinity);
+  const high = stretches.reduce((h, s) => Math.max(h, s.highBucket), -Infinity);
+  for (
+    let window = firstWindow;
+    high - window > low;
+    window *= wideningFactor
+  ) {
+    const near = clip(selection, high - window, endOfBuckets);
+    const found = await findBucket(tx, near, classes, position);
+    if (found !== undefined) return found;
+  }
+  return findBucket(tx, selection, classes, position);
 }
 
 /** The bucket of the event at a position of the list, counted from 1, or undefined if the list is shorter. */

@@ -5,7 +5,6 @@ import type { Tx } from '../Database';
 import { personSql } from '../scopedEvents/contributorSql';
 import { allClassValues } from '../scopedEvents/eventClassValues';
 import { selectActiveAccounts } from '../scopedEvents/selectActiveAccounts';
-import { selectEvents } from '../scopedEvents/selectEvents';
 import { readRows } from '../scopedEvents/Sql';
 
 /** Who has events, of any class, in which unit or stretch of the selection's scope; bots are not among them. */
@@ -16,19 +15,11 @@ export async function readActiveAtoms(
   const selection = ignoringOffsets(asked);
   const { scope } = selection;
   if (scope.kind === 'all') return [];
-  const active =
-    scope.kind === 'units'
-      ? selectEvents(tx, selection, {
-          classes: allClassValues,
-          columns: () => 'u.unit_id AS place, e.account_id AS account_id',
-          joinsEvent: true,
-        })
-      : selectActiveAccounts(tx, selection);
-  const place = scope.kind === 'units' ? 'place' : 'position';
+  const active = selectActiveAccounts(tx, selection, allClassValues);
   const rows = await readRows<{ place: number; person: string }>(tx, {
     text: `
-      SELECT DISTINCT x.place AS place, ${personSql} AS person
-      FROM (SELECT DISTINCT ${place} AS place, account_id FROM (${active.text}) AS y) AS x
+      SELECT DISTINCT x.position AS place, ${personSql} AS person
+      FROM (SELECT DISTINCT position, account_id FROM (${active.text}) AS y) AS x
       JOIN accounts AS a ON a.id = x.account_id
       WHERE a.kind <> 'bot'`,
     bindings: active.bindings,

@@ -3,8 +3,19 @@ import type {
   HarvestRun,
   HarvestRunStatus,
 } from '@activity-insights/plugin-activity-common';
+import { readDatabaseClock } from '../clock';
 import type { Tx } from '../Database';
 import type { DbHarvestRunRow } from '../rows';
+import { readReloadProgress } from '../runs/readReloadProgress';
+import { noCounts } from './addRunCounts';
+import { sumRunCounts, type RunCounts } from '../runs/sumRunCounts';
+
+const noStreams: RunCounts = {
+  total: 0,
+  done: 0,
+  failed: 0,
+  records: noCounts,
+};
 
 /** Which runs to list. */
 export interface RunFilter {
@@ -32,7 +43,7 @@ export async function readHarvestRuns(
     .limit(limit)
     .select<DbHarvestRunRow[]>('*');
   const [{ n }] = await matching().count<{ n: number | string }[]>({ n: '*' });
-  return { items: await withCounts(tx, rows), total: Number(n) };
+  return { items: await describeRuns(tx, rows), total: Number(n) };
 }
 
 /** One run, or undefined if there is none of that id. */
@@ -40,54 +51,45 @@ export async function readHarvestRun(
   tx: Tx,
   id: string,
 ): Promise<HarvestRun | undefined> {
-  const rows = await tx('harvest_runs').where({ id }).select('*');
-  const [run] = await withCounts(tx, rows);
+  const rows = await tx('harvest_runs')
+    .where({ id })
+    .select<DbHarvestRunRow[]>('*');
+  const [run] = await describeRuns(tx, rows);
   return run;
 }
 
-interface CountRow {
-  run_id: string;
-  total: number | string;
-  done: number | string;
-  failed: number | string;
-  read: number | string | null;
-  written: number | string | null;
-  unchanged: number | string | null;
-  removed: number | string | null;
-  malformed: number | string | null;
-}
-
-async function withCounts(
+/** Runs that have ended carry their counts; those of the few that are running are in the rows of their streams. */
+async function describeRuns(
   tx: Tx,
   rows: DbHarvestRunRow[],
 ): Promise<HarvestRun[]> {
-  const counts = await tx('harvest_run_streams')
-    .whereIn(
-      'run_id',
-      rows.map(row => row.id),
-    )
-    .groupBy('run_id')
-    .select<CountRow[]>(
-      'run_id',
-      tx.raw('count(*) AS total'),
-      tx.raw("sum(CASE WHEN status = 'done' THEN 1 ELSE 0 END) AS done"),
-      tx.raw("sum(CASE WHEN status = 'failed' THEN 1 ELSE 0 END) AS failed"),
-      ...['read', 'written', 'unchanged', 'removed', 'malformed'].map(name =>
-        tx.raw('sum(??) AS ??', [name, name]),
-      ),
-    );
-  const byRun = new Map(counts.map(row => [row.run_id, row]));
-  return rows.map(row => toHarvestRun(row, byRun.get(row.id)));
+  const running = rows.filter(row => row.status === 'running');
+  const now = await readDatabaseClock(tx);
+  const counts = await sumRunCounts(
+    tx,
+    running.map(row => row.id),
+  );
+  const progress = await readReloadProgress(
+    tx,
+    running.filter(row => row.mode === 'reload').map(row => row.id),
+  );
+  return rows.map(row =>
+    row.status === 'running'
+      ? {
+          ...describeRun(row, counts.get(row.id) ?? noStreams, now),
+          progress: progress.get(row.id),
+        }
+      : describeRun(row, storedCounts(row), now),
+  );
 }
 
-function toHarvestRun(
+function describeRun(
   row: DbHarvestRunRow,
-  counts: CountRow | undefined,
+  { total, done, failed, records }: RunCounts,
+  now: number,
 ): HarvestRun {
   const startedAt = Number(row.started_at);
   const endedAt = row.ended_at === null ? undefined : Number(row.ended_at);
-  const count = (value: number | string | null | undefined) =>
-    Number(value ?? 0);
   return {
     id: row.id,
     mode: row.mode,
@@ -101,20 +103,24 @@ function toHarvestRun(
     startedAt: new Date(startedAt).toISOString(),
     endedAt:
       endedAt === undefined ? undefined : new Date(endedAt).toISOString(),
-    durationSeconds:
-      endedAt === undefined ? undefined : (endedAt - startedAt) / 1000,
-    streams: {
-      total: count(counts?.total),
-      done: count(counts?.done),
-      failed: count(counts?.failed),
-    },
-    records: {
-      read: count(counts?.read),
-      written: count(counts?.written),
-      unchanged: count(counts?.unchanged),
-      removed: count(counts?.removed),
-      malformed: count(counts?.malformed),
-    },
+    durationSeconds: Math.max(0, (endedAt ?? now) - startedAt) / 1000,
+    streams: { total, done, failed },
+    records,
     error: row.error ?? undefined,
+  };
+}
+
+function storedCounts(row: DbHarvestRunRow): RunCounts {
+  return {
+    total: row.streams_total ?? 0,
+    done: row.streams_done ?? 0,
+    failed: row.streams_failed ?? 0,
+    records: {
+      read: Number(row.records_read),
+      written: Number(row.records_written),
+      unchanged: Number(row.records_unchanged),
+      removed: Number(row.records_removed),
+      malformed: Number(row.records_malformed),
+    },
   };
 }

@@ -1,19 +1,16 @@
 import type { HarvestStream } from '@activity-insights/plugin-activity-common';
+import { startOf } from '../../reads/coverage';
+import { streamStatus } from '../../reads/streamStatus';
 import type { Tx } from '../Database';
 import { readDatabaseClock } from '../clock';
 import type { DbStreamRow } from '../rows';
 
-/** From this many failures in a row on, a stream counts as failed and no more as one that will come back by itself. */
-const failedFrom = 5;
-
-/** Error codes that only somebody's hand can mend. */
-const lastingErrors = [
-  'not-found',
-  'unreadable',
-  'unauthorised',
-  'forbidden',
-  'unsupported',
-];
+/** Without the cursors, which may be long. */
+type StreamRow = Omit<DbStreamRow, 'tail_cursor' | 'backfill_cursor'> & {
+  source: string;
+  instance: string;
+  project: string;
+};
 
 /** The state of every stream. */
 export async function readHarvestStreams(tx: Tx): Promise<HarvestStream[]> {
@@ -22,16 +19,37 @@ export async function readHarvestStreams(tx: Tx): Promise<HarvestStream[]> {
     .join('instances as i', 'i.id', 's.instance_id')
     .join('projects as p', 'p.id', 's.project_id')
     .orderBy('s.id')
-    .select<
-      (DbStreamRow & { source: string; instance: string; project: string })[]
-    >('s.*', 'i.source', 'i.instance', 'p.name as project');
+    .select<StreamRow[]>(
+      's.id',
+      'i.source',
+      'i.instance',
+      'p.name as project',
+      's.resource',
+      's.enabled',
+      's.lease_until',
+      's.next_due_at',
+      's.last_success_at',
+      's.consecutive_failures',
+      's.error_code',
+      's.error_message',
+      's.backfill_error_code',
+      's.backfill_error_message',
+      's.coverage_complete',
+      's.coverage_from',
+      's.retained_from',
+    );
   return rows.map(row => ({
     id: row.id,
     source: row.source,
     instance: row.instance,
     project: row.project,
     resource: row.resource,
-    status: statusOf(row, now),
+    status: streamStatus({
+      enabled: Boolean(row.enabled),
+      leased: row.lease_until !== null && Number(row.lease_until) >= now,
+      code: row.error_code,
+      failures: row.consecutive_failures,
+    }),
     lastSuccessAt: toIso(row.last_success_at),
     nextDueAt: row.enabled ? toIso(row.next_due_at) : null,
     lagSeconds:
@@ -39,29 +57,32 @@ export async function readHarvestStreams(tx: Tx): Promise<HarvestStream[]> {
         ? null
         : Math.max(0, (now - Number(row.last_success_at)) / 1000),
     coverage: {
-      from: toIso(row.coverage_from),
+      from: toIso(
+        startOf({
+          coverageFrom: toNumber(row.coverage_from),
+          retainedFrom: toNumber(row.retained_from),
+        }),
+      ),
       complete: Boolean(row.coverage_complete),
     },
     consecutiveFailures: row.consecutive_failures,
-    error:
-      row.error_code === null
-        ? undefined
-        : { code: row.error_code, message: row.error_message ?? undefined },
+    error: errorOf(row),
   }));
 }
 
-function statusOf(row: DbStreamRow, now: number): HarvestStream['status'] {
-  if (!row.enabled) return 'disabled';
-  if (row.lease_until !== null && Number(row.lease_until) >= now) {
-    return 'running';
-  }
-  if (row.error_code === null) return 'idle';
-  const lasting = lastingErrors.includes(row.error_code);
-  return lasting || row.consecutive_failures >= failedFrom
-    ? 'failed'
-    : 'backoff';
+/** That of the tail, or else that of the history. */
+function errorOf(row: StreamRow): HarvestStream['error'] {
+  const code = row.error_code ?? row.backfill_error_code;
+  if (code === null) return undefined;
+  const message =
+    row.error_code === null ? row.backfill_error_message : row.error_message;
+  return { code, message: message ?? undefined };
 }
 
 function toIso(instant: number | string | null): string | null {
   return instant === null ? null : new Date(Number(instant)).toISOString();
+}
+
+function toNumber(value: number | string | null): number | null {
+  return value === null ? null : Number(value);
 }

@@ -1,22 +1,33 @@
 import type { StreamCoverage } from '../../reads/coverage';
+import { isLastingFailure } from '../../reads/lastingFailure';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import type { DbStreamRow } from '../rows';
 import { readRows } from '../scopedEvents/Sql';
 
-type CoverageRow = Pick<
-  DbStreamRow,
-  | 'id'
-  | 'enabled'
-  | 'last_success_at'
-  | 'consecutive_failures'
-  | 'error_code'
-  | 'coverage_from'
-  | 'coverage_complete'
->;
+const names = [
+  'id',
+  'enabled',
+  'last_success_at',
+  'consecutive_failures',
+  'error_code',
+  'coverage_from',
+  'coverage_complete',
+  'backfill_failures',
+  'backfill_error_code',
+  'retained_from',
+  'archived_at',
+] satisfies (keyof DbStreamRow)[];
 
-const columns =
-  'st.id, st.enabled, st.last_success_at, st.consecutive_failures, st.error_code, st.coverage_from, st.coverage_complete';
+type CoverageRow = Pick<DbStreamRow, (typeof names)[number]> & {
+  sweeping: number;
+};
+
+const columns = `
+  ${names.map(name => `st.${name}`).join(', ')},
+  CASE WHEN st.id IN (
+    SELECT rs.stream_id FROM harvest_run_streams AS rs WHERE rs.sweep = 'sweeping' AND rs.status = 'pending'
+  ) THEN 1 ELSE 0 END AS sweeping`;
 
 /**
  * How far streams are read.
@@ -47,10 +58,19 @@ export async function readStreamCoverage(
     id: row.id,
     enabled: Boolean(row.enabled),
     lastSuccessAt: toNumber(row.last_success_at),
-    errorCode:
-      row.error_code ?? (row.consecutive_failures > 0 ? 'failing' : null),
+    errorCode: row.error_code,
+    isFailing: isLastingFailure(row.error_code, row.consecutive_failures),
     coverageFrom: toNumber(row.coverage_from),
     coverageComplete: Boolean(row.coverage_complete),
+    historyErrorCode: isLastingFailure(
+      row.backfill_error_code,
+      row.backfill_failures,
+    )
+      ? row.backfill_error_code
+      : null,
+    retainedFrom: toNumber(row.retained_from),
+    archivedAt: toNumber(row.archived_at),
+    sweeping: Boolean(row.sweeping),
   }));
 }
 

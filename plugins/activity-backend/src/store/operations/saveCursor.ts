@@ -2,6 +2,7 @@ import type { ReadDirection } from '@activity-insights/plugin-activity-node';
 import { CustomErrorBase } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { Tx } from '../Database';
+import { ReloadOverError } from '../sweep/ReloadOverError';
 
 /** The lease of a stream was taken by another replica: what this one holds is not to be stored. */
 export class LeaseLostError extends CustomErrorBase {
@@ -24,7 +25,8 @@ export interface CursorToSave {
 /**
  * Moves the cursor, as the last statement of a page's transaction.
  *
- * @throws LeaseLostError if the lease is another's by now, which rolls the page back
+ * @throws LeaseLostError if the lease is another's by now
+ * @throws ReloadOverError if the reload was cancelled; either rolls the page back
  */
 export async function saveCursor(tx: Tx, save: CursorToSave): Promise<void> {
   const { streamId, leaseToken, direction, reloadRunId } = save;
@@ -40,8 +42,9 @@ export async function saveCursor(tx: Tx, save: CursorToSave): Promise<void> {
     );
   if (fenced === 0) throw new LeaseLostError(streamId);
   if (reloadRunId !== undefined) {
-    await tx('harvest_run_streams')
-      .where({ run_id: reloadRunId, stream_id: streamId })
+    const waiting = await tx('harvest_run_streams')
+      .where({ run_id: reloadRunId, stream_id: streamId, status: 'pending' })
       .update({ [column]: cursor });
+    if (waiting === 0) throw new ReloadOverError(reloadRunId, streamId);
   }
 }

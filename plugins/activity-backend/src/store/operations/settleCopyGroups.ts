@@ -6,6 +6,7 @@ import {
 } from '../../records/copies';
 import { isSqlite, type Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
+import { markEvents } from '../rollups/markChanges';
 
 /** What names a group of commits that are the same work. */
 export interface CopyGroupKey {
@@ -24,7 +25,12 @@ export async function settleCopyGroups(
   );
   await lockGroups(tx, sorted);
   const groups = await readGroups(tx, sorted);
-  await writeClasses(tx, groups.flatMap(settleCopies));
+  const changes = groups.flatMap(settleCopies);
+  await writeClasses(tx, changes);
+  await markEvents(
+    tx,
+    changes.map(({ id }) => id),
+  );
 }
 
 /** A lock per group, taken in their order: two replicas that settle the same group do so one after the other. */

@@ -3,6 +3,7 @@ import { isSqlite, type Tx } from '../Database';
 import { kindOf } from '../eventKinds';
 import { jsonRows, type JsonColumnType } from '../jsonRows';
 import { runForEach } from '../runForEach';
+import { readRows } from '../scopedEvents/Sql';
 
 /** A draft with the number that the database gave its account. */
 export interface EventToWrite {
@@ -13,6 +14,8 @@ export interface EventToWrite {
 /** Where and when an event was observed, the same for all of a page. */
 export interface Observation {
   instanceId: number;
+  /** Of the unit that is read. */
+  unitSetId: number;
   runId: string | null;
   observedAt: number;
 }
@@ -41,6 +44,7 @@ const insertColumns = {
   ...contentColumns,
   branch: 'text',
   branch_order: 'integer',
+  unit_set_id: 'integer',
   instance_id: 'integer',
   run_id: 'text',
   observed_at: 'bigint',
@@ -54,7 +58,7 @@ const insertColumns = {
 export async function insertEvents(
   tx: Tx,
   events: readonly EventToWrite[],
-  { instanceId, runId, observedAt }: Observation,
+  { instanceId, unitSetId, runId, observedAt }: Observation,
 ): Promise<Map<string, number>> {
   if (events.length === 0) return new Map();
   const names = Object.keys(insertColumns);
@@ -62,7 +66,7 @@ export async function insertEvents(
     const row = contentOf(event);
     const { branch } = event.draft;
     row.push(branch?.name ?? null, branch?.order ?? null);
-    row.push(instanceId, runId, observedAt);
+    row.push(unitSetId, instanceId, runId, observedAt);
     return row;
   });
   const into = `INSERT INTO events (${names})`;
@@ -122,24 +126,48 @@ export async function updateEvents(
   return classesById(result.rows ?? result);
 }
 
-/**
- * Keeps the classes of events from being changed until the transaction ends, so that a copy of them that is written
- * meanwhile is right.
- *
- * @returns the classes by id
- */
-export async function lockClasses(
+/** An event as it is at the moment, and stays until the transaction ends. */
+export interface LockedEvent {
+  class: number;
+  contentHash: string;
+  removed: boolean;
+}
+
+/** Keeps events from being changed by anybody else until the transaction ends, and tells what they are by then. */
+export async function lockEvents(
   tx: Tx,
   eventIds: readonly number[],
-): Promise<Map<number, number>> {
+): Promise<Map<number, LockedEvent>> {
   if (eventIds.length === 0) return new Map();
-  const result = await tx.raw(
-    `SELECT e.id, e.class FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
-     JOIN events AS e ON e.id = r.id
-     ORDER BY e.id ${isSqlite(tx) ? '' : 'FOR NO KEY UPDATE OF e'}`,
-    [JSON.stringify(eventIds.map(id => [id]))],
+  // In one order, so that two pages with the same events cannot wait for each other in a circle.
+  const rows = await readRows<{
+    id: number | string;
+    class: number;
+    content_hash: string;
+    removed_at: number | string | null;
+  }>(tx, {
+    text: `
+      SELECT e.id, e.class, e.content_hash, e.removed_at FROM ${jsonRows(
+        tx,
+        'r',
+        {
+          id: 'bigint',
+        },
+      )}
+      JOIN events AS e ON e.id = r.id
+      ORDER BY e.id ${isSqlite(tx) ? '' : 'FOR NO KEY UPDATE OF e'}`,
+    bindings: [JSON.stringify(eventIds.map(id => [id]))],
+  });
+  return new Map(
+    rows.map(row => [
+      Number(row.id),
+      {
+        class: row.class,
+        contentHash: row.content_hash,
+        removed: row.removed_at !== null,
+      },
+    ]),
   );
-  return classesById(result.rows ?? result);
 }
 
 function classesById(

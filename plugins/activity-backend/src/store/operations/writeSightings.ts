@@ -10,12 +10,19 @@ export interface SightingToWrite {
   bucket: number;
   class: number;
   kind: number;
+  accountId: number | null;
+  authorBucket: number | null;
 }
 
 /** From where events are seen: a unit, and the resource of it that is read. Together they tell the stream. */
 export interface Viewpoint {
   unitId: number;
   resourceId: number;
+}
+
+/** A viewpoint with the number of the set that its unit alone is. */
+export interface PlacedViewpoint extends Viewpoint {
+  unitSetId: number;
 }
 
 const columns = {
@@ -25,12 +32,17 @@ const columns = {
   bucket: 'integer',
   class: 'integer',
   kind: 'integer',
+  account_id: 'integer',
+  author_bucket: 'integer',
 } satisfies Record<string, JsonColumnType>;
 
-/** Writes sightings of one unit, in place of those that it had of the same events. */
+/**
+ * Writes sightings of one unit, in place of those that it had of the same events. They are right at once for events that
+ * no other unit has; for the others `refreshSeenIn` follows.
+ */
 export async function writeSightings(
   tx: Tx,
-  { unitId, resourceId }: Viewpoint,
+  { unitId, resourceId, unitSetId }: PlacedViewpoint,
   sightings: readonly SightingToWrite[],
 ): Promise<void> {
   if (sightings.length === 0) return;
@@ -42,37 +54,27 @@ export async function writeSightings(
     sighting.bucket,
     sighting.class,
     sighting.kind,
+    sighting.accountId,
+    sighting.authorBucket,
   ]);
-  const into = `INSERT INTO sightings (unit_id, resource_id, ${names})`;
+  const into = `INSERT INTO sightings (unit_id, resource_id, unit_set_id, ${names}, event_branch)`;
   const inPlace = `ON CONFLICT (event_id, unit_id) DO UPDATE SET
     branch = excluded.branch, branch_order = excluded.branch_order, resource_id = excluded.resource_id,
-    bucket = excluded.bucket, class = excluded.class, kind = excluded.kind, gone_at = NULL`;
+    bucket = excluded.bucket, class = excluded.class, kind = excluded.kind, account_id = excluded.account_id,
+    author_bucket = excluded.author_bucket,
+    gone_at = NULL`;
   if (isSqlite(tx)) {
     const places = names.map(() => '?');
     await runForEach(
       tx,
-      `${into} VALUES (?, ?, ${places}) ${inPlace}`,
-      rows.map(row => [unitId, resourceId, ...row]),
+      `${into} VALUES (?, ?, ?, ${places}, ?) ${inPlace}`,
+      rows.map(row => [unitId, resourceId, unitSetId, ...row, row[1]]),
     );
     return;
   }
   await tx.raw(
-    `${into} SELECT CAST(? AS integer), CAST(? AS integer), ${names}
+    `${into} SELECT CAST(? AS integer), CAST(? AS integer), CAST(? AS integer), ${names}, branch
      FROM ${jsonRows(tx, 'r', columns)} ${inPlace}`,
-    [unitId, resourceId, JSON.stringify(rows)],
-  );
-}
-
-/** Carries changed columns of events over to their sightings in all units. */
-export async function syncSightings(
-  tx: Tx,
-  eventIds: readonly number[],
-): Promise<void> {
-  if (eventIds.length === 0) return;
-  await tx.raw(
-    `UPDATE sightings SET bucket = e.bucket, class = e.class, kind = e.kind
-     FROM events AS e, ${jsonRows(tx, 'r', { id: 'bigint' })}
-     WHERE e.id = r.id AND sightings.event_id = e.id`,
-    [JSON.stringify(eventIds.map(id => [id]))],
+    [unitId, resourceId, unitSetId, JSON.stringify(rows)],
   );
 }

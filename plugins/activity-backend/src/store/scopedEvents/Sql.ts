@@ -26,11 +26,11 @@ export function inNumbers(column: string, numbers: readonly number[]): Sql {
   return { text: `${column} IN (${marks})`, bindings: [...numbers] };
 }
 
-/** A statement with named sets. */
+/** A statement with named sets, which may name each other. */
 export function withSets(sets: Sql[], statement: Sql): Sql {
   const clause = joinSql(sets, ', ');
   return {
-    text: `WITH ${clause.text} ${statement.text}`,
+    text: `WITH RECURSIVE ${clause.text} ${statement.text}`,
     bindings: [...clause.bindings, ...statement.bindings],
   };
 }

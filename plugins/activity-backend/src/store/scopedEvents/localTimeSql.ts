@@ -9,13 +9,16 @@ import type { Segment } from '../../time/Segment';
 const weeksAdded = 200_000;
 
 /** The time of an event by the segment's clock and in its unit. */
-export function clockTime({ clock, unit }: Segment, bucket: string): string {
+export function clockTime(
+  { clock, unit }: Segment,
+  rows: { bucket: string; authorBucket: string },
+): string {
   if (clock === 'author') {
     return unit === 'bucket'
-      ? 'e.author_bucket'
+      ? rows.authorBucket
       : '(e.occurred_at + e.author_offset * 60000)';
   }
-  return unit === 'bucket' ? bucket : 'e.occurred_at';
+  return unit === 'bucket' ? rows.bucket : 'e.occurred_at';
 }
 
 /** Hour of the week, 0 to 167. */

@@ -2,6 +2,7 @@ import type { Selection } from '../../scope/Selection';
 import type { Segment, SegmentStretch } from '../../time/Segment';
 import { isSqlite, type Tx } from '../Database';
 import { kindOf } from '../eventKinds';
+import { jsonRows } from '../jsonRows';
 import { jsonSet } from './jsonSet';
 import { clockTime } from './localTimeSql';
 import type { ScopeRows } from './scopeRows';
@@ -17,7 +18,12 @@ export function selectionSets(tx: Tx, selection: Selection): Sql[] {
   const { seenIn, branches, segments } = selection;
   const seen = seenIn.map((unitIds, index) => {
     const rows = unitIds.map(id => [id]);
-    return jsonSet(tx, `seen_${index}`, { unit_id: 'integer' }, rows);
+    const units = jsonRows(tx, 'u', { unit_id: 'integer' });
+    return {
+      text: `seen_${index} AS MATERIALIZED (
+        SELECT DISTINCT x.unit_set_id FROM ${units} JOIN unit_set_units AS x ON x.unit_id = u.unit_id)`,
+      bindings: [JSON.stringify(rows)],
+    };
   });
   const names = branches && [
     jsonSet(
@@ -42,6 +48,8 @@ export interface SegmentSource {
   drivers?: string[];
   classCondition: Sql;
   joinsEvent?: boolean;
+  /** See `SelectEventsOptions`. */
+  everySighting?: boolean;
   where?: Sql;
 }
 
@@ -57,8 +65,9 @@ export function fromSegment(tx: Tx, source: SegmentSource): Sql {
   // Known to be of the index, the condition on the last column would make PostgreSQL 18 plan for skips between buckets.
   const outer = [
     inNumbers(rows.kind, selection.types.map(kindOf)),
-    ...timeConditions(segment, clockTime(segment, rows.bucket)).map(plainSql),
-    ...filterConditions(selection, rows.id).map(plainSql),
+    ...timeConditions(segment, rows).map(plainSql),
+    ...filterConditions(selection, rows).map(plainSql),
+    ...(rows.once && !source.everySighting ? [rows.once] : []),
     ...(where ? [where] : []),
   ];
   const stretches = `${stretchSetName(source.segmentIndex)} AS t`;
@@ -84,39 +93,31 @@ export function fromSegment(tx: Tx, source: SegmentSource): Sql {
 }
 
 /** Whether reading the segment takes the event's own row. */
-export function needsEvent(selection: Selection, segment: Segment): boolean {
-  return (
-    selection.branches !== undefined ||
-    segment.unit === 'millisecond' ||
-    segment.clock !== 'utc'
-  );
+export function needsEvent({ unit }: Segment): boolean {
+  return unit === 'millisecond';
 }
 
 /** What the bounds of buckets, which the rows are searched by, do not say already. */
-function timeConditions({ clock, unit }: Segment, time: string): string[] {
+function timeConditions(segment: Segment, rows: ScopeRows): string[] {
+  const { clock, unit } = segment;
+  const time = clockTime(segment, rows);
   const conditions: string[] = [];
-  if (clock === 'author') conditions.push('e.author_bucket IS NOT NULL');
-  if (clock === 'utcWithoutAuthor') conditions.push('e.author_bucket IS NULL');
+  if (clock === 'author') conditions.push(`${rows.authorBucket} IS NOT NULL`);
+  if (clock === 'utcWithoutAuthor') {
+    conditions.push(`${rows.authorBucket} IS NULL`);
+  }
   if (clock === 'author' || unit === 'millisecond') {
     conditions.push(`${time} >= t.from_time`, `${time} < t.to_time`);
   }
   return conditions;
 }
 
-/**
- * Asked in this way, whether a sighting is over keeps planners from the index by unit, in which they might search a whole
- * unit for one event; the primary key, which has the event first, is the way left.
- */
-function filterConditions(selection: Selection, eventId: string): string[] {
+function filterConditions(selection: Selection, rows: ScopeRows): string[] {
   const conditions = selection.seenIn.map(
-    (_, index) => `EXISTS (
-      SELECT 1 FROM sightings AS f
-      WHERE f.event_id = ${eventId} AND coalesce(f.gone_at, 0) = 0
-        AND f.unit_id IN (SELECT unit_id FROM seen_${index})
-    )`,
+    (_, index) => `${rows.unitSet} IN (SELECT unit_set_id FROM seen_${index})`,
   );
   if (selection.branches) {
-    conditions.push('e.branch IN (SELECT name FROM branch_names)');
+    conditions.push(`${rows.branch} IN (SELECT name FROM branch_names)`);
   }
   return conditions;
 }

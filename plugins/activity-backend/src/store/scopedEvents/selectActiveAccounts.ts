@@ -1,21 +1,56 @@
 import type { Selection } from '../../scope/Selection';
 import type { Tx } from '../Database';
-import { allClassValues } from './eventClassValues';
 import { jsonSet } from './jsonSet';
-import { everyAccountRows, scopeRows } from './scopeRows';
-import { fromSegment, selectionSets } from './segmentSql';
+import {
+  everyAccountRows,
+  scopeRows,
+  unitAccountRows,
+  type ScopeRows,
+} from './scopeRows';
+import { selectEvents } from './selectEvents';
+import { fromSegment, needsEvent, selectionSets } from './segmentSql';
 import { joinSql, plainSql, withSets, type Sql } from './Sql';
 
 /**
- * A statement that selects the accounts of a scope of people, or of everybody, that have an event in the selection, with
- * the position of the stretch in the scope and the values of the class bits. It looks for one event for each account and class instead of reading all: that
- * is what the subquery with a limit is for, which no planner turns into a join.
+ * A statement that selects which accounts have an event in the selection: `account_id`, the value of the class bits as
+ * `class`, and `position`, the stretch in a scope of people or the unit in a scope of units.
+ *
+ * It looks for one event for each account and class instead of reading all: that is what the subquery with a limit is for,
+ * which no planner turns into a join.
  */
-export function selectActiveAccounts(tx: Tx, selection: Selection): Sql {
-  const rows =
-    selection.scope.kind === 'people'
-      ? scopeRows(tx, selection.scope)
-      : everyAccountRows(tx);
+export function selectActiveAccounts(
+  tx: Tx,
+  selection: Selection,
+  classValues: readonly number[],
+): Sql {
+  const { scope } = selection;
+  if (scope.kind === 'all') {
+    return selectByProbes(tx, selection, classValues, everyAccountRows(tx));
+  }
+  if (
+    scope.kind === 'people' ||
+    (scope.kind === 'wide' && scope.of === 'people')
+  ) {
+    return selectByProbes(tx, selection, classValues, scopeRows(tx, scope));
+  }
+  const isFiltered = selection.seenIn.length > 0 || selection.branches;
+  // The index by unit and account has not what filters ask for, so that each probe might read a great many rows.
+  return isFiltered
+    ? selectEvents(tx, selection, {
+        classes: classValues,
+        columns: row =>
+          `u.unit_id AS position, ${row.account} AS account_id, ${row.class} AS class`,
+        everySighting: true,
+      })
+    : selectByProbes(tx, selection, classValues, unitAccountRows(tx, scope));
+}
+
+function selectByProbes(
+  tx: Tx,
+  selection: Selection,
+  classValues: readonly number[],
+  rows: ScopeRows,
+): Sql {
   const selects = selection.segments.map((segment, segmentIndex): Sql => {
     const source = fromSegment(tx, {
       selection,
@@ -23,7 +58,8 @@ export function selectActiveAccounts(tx: Tx, selection: Selection): Sql {
       segmentIndex,
       rows,
       drivers: [],
-      classCondition: plainSql('e.class = c.class'),
+      classCondition: plainSql(`${rows.class} = c.class`),
+      joinsEvent: needsEvent(segment),
     });
     return {
       text: `
@@ -33,7 +69,7 @@ export function selectActiveAccounts(tx: Tx, selection: Selection): Sql {
       bindings: source.bindings,
     };
   });
-  const classes = allClassValues.map(value => [value]);
+  const classes = classValues.map(value => [value]);
   const sets = [
     ...rows.sets,
     jsonSet(tx, 'class_values', { class: 'integer' }, classes),

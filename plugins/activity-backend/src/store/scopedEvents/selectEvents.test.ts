@@ -7,6 +7,7 @@ import { ActivitySeed } from '../../tests/ActivitySeed';
 import { clockStretches } from '../../time/ClockStretches';
 import { narrowStretches, type LocalTimes } from '../../time/narrowStretches';
 import { toSegments } from '../../time/Segment';
+import { ContributorDirectory } from '../ContributorDirectory';
 import { isSqlite, type Tx } from '../Database';
 import { readContributors } from '../operations/readContributors';
 import { allClassValues } from './eventClassValues';
@@ -78,6 +79,20 @@ describe.each(databases.eachSupportedId())('selectEvents on %p', id => {
         class: index % 5 === 0 ? 4 : 0,
       })),
     );
+    // As in a real store, one account has a small part of all that happens.
+    const { unitId: other } = await seed.project(git, 'other');
+    for (let bot = 0; bot < 60; bot += 1) {
+      const accountId = await seed.account(git, { kind: 'bot' });
+      const at = Date.parse('2025-01-01') + bot * 90_000;
+      await seed.events(
+        git,
+        Array.from({ length: 100 }, (_, index) => ({
+          at: at + index * 270_000_000,
+          accountId,
+          units: [other],
+        })),
+      );
+    }
     if (!id.startsWith('SQLITE')) await knex.raw('VACUUM ANALYZE');
   });
 
@@ -107,15 +122,21 @@ describe.each(databases.eachSupportedId())('selectEvents on %p', id => {
     });
   });
 
-  it.each<[string, () => Scope]>([
-    ['people', people],
-    ['everything', () => ({ kind: 'all' })],
-  ])('looks for one event for each account of %s', async (_, scope) => {
+  it.each<[string, () => Scope, string]>([
+    ['people', people, 'events_by_account'],
+    ['everything', () => ({ kind: 'all' }), 'events_by_account'],
+    ['units', () => ({ kind: 'units', unitIds }), 'sightings_by_account'],
+  ])('looks for one event for each account of %s', async (_, scope, index) => {
     await knex.transaction(async tx => {
-      const sql = selectActiveAccounts(tx, selectionOf(scope()));
+      const sql = selectActiveAccounts(
+        tx,
+        selectionOf(scope()),
+        allClassValues,
+      );
       const plan = (await explain(tx, sql)).join('\n');
-      expect(plan).toContain('events_by_account');
+      expect(plan).toContain(index);
       expect(plan).not.toContain('events_by_bucket');
+      expect(plan).not.toContain('sightings_by_unit');
     });
   });
 
@@ -166,7 +187,12 @@ describe.each(databases.eachSupportedId())('selectEvents on %p', id => {
     ['everything', () => ({ kind: 'all' })],
   ])('knows the contributors of %s', async (_, scope) => {
     await knex.transaction(async tx => {
-      const rows = await readContributors(tx, selectionOf(scope()));
+      const rows = await readContributors(
+        tx,
+        selectionOf(scope()),
+        allClassValues,
+        new ContributorDirectory(),
+      );
       const both = [0, 4].flatMap(bits =>
         [
           ['user:default/ana', 'user:default/ana'],

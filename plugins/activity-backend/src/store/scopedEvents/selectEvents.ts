@@ -11,6 +11,7 @@ export interface EventColumns {
   id: string;
   class: string;
   bucket: string;
+  account: string;
   /** Hour of the week, 0 to 167. */
   cell: string;
   /** Local day, as days since 1970-01-01. */
@@ -23,11 +24,13 @@ export interface SelectEventsOptions {
   columns: (columns: EventColumns) => string;
   /** Whether `columns` or `where` use the event's own row, `e`. Without it, units are read from one index. */
   joinsEvent?: boolean;
+  /** Whether an event comes once for every unit of the scope that has it, and not just once. */
+  everySighting?: boolean;
   where?: Sql;
 }
 
 /**
- * A statement that selects from the events of a selection, each once, in whatever order.
+ * A statement that selects from the events of a selection in whatever order.
  */
 export function selectEvents(
   tx: Tx,
@@ -51,30 +54,29 @@ function selectSegment(
 ): Sql {
   const segment = selection.segments[segmentIndex];
   const columns = options.columns(columnsOf(segment, rows));
-  const selected = rows.repeats
-    ? `DISTINCT ${rows.id} AS event_id, ${columns}`
-    : columns;
   const source = fromSegment(tx, {
     selection,
     segment,
     segmentIndex,
     rows,
     classCondition: inNumbers(rows.class, options.classes),
-    joinsEvent: options.joinsEvent || needsEvent(selection, segment),
+    joinsEvent: options.joinsEvent || needsEvent(segment),
     where: options.where,
+    everySighting: options.everySighting,
   });
   return {
-    text: `SELECT ${selected} ${source.text}`,
+    text: `SELECT ${columns} ${source.text}`,
     bindings: source.bindings,
   };
 }
 
 function columnsOf(segment: Segment, rows: ScopeRows): EventColumns {
-  const time = clockTime(segment, rows.bucket);
+  const time = clockTime(segment, rows);
   return {
     id: rows.id,
     class: rows.class,
     bucket: rows.bucket,
+    account: rows.account,
     cell: cellSql(segment, time, 't.shift'),
     day: daySql(segment, time, 't.shift'),
   };

@@ -20,6 +20,17 @@ export interface ActivityQuestion {
   scope: 'members' | 'owned';
 }
 
+/** A question for the activity of days. */
+export interface CalendarQuestion extends ActivityQuestion {
+  /** `day`: the contributors of each day, however many people there are. */
+  contributors?: 'day';
+}
+
+/** A question for the activity by hour of the day, or by day of the week. */
+export interface HistogramQuestion extends ActivityQuestion {
+  dimension: 'hour' | 'weekday';
+}
+
 /** A question for the events themselves. */
 export interface EventsQuestion extends ActivityQuestion {
   /** 0 is Monday. */

@@ -1,9 +1,13 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { ContributorDirectory } from '../../store/ContributorDirectory';
 import type { Database } from '../../store/Database';
+import type { AnswerCache } from './AnswerCache';
 
 /** What questions about activity are answered with. */
 export interface ActivityServices {
   database: Database;
+  /** Who accounts count as. */
+  directory: ContributorDirectory;
   permissions: Pick<PermissionsService, 'authorize' | 'authorizeConditional'>;
   settings: {
     /** IANA name; UTC if missing. */
@@ -13,6 +17,8 @@ export interface ActivityServices {
   };
   /** Looks in the catalog for an entity that the store does not know yet. */
   ensureEntity: (entityRef: string) => Promise<void>;
+  /** Answers that were given before; none are kept without. */
+  cache?: AnswerCache;
   /** UTC epoch milliseconds. */
   now: () => number;
 }

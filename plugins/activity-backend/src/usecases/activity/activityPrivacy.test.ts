@@ -7,6 +7,7 @@ import {
   AuthorizeResult,
   type DefinitivePolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { ContributorDirectory } from '../../store/ContributorDirectory';
 import { Database } from '../../store/Database';
 import { ActivitySeed } from '../../tests/ActivitySeed';
 import { askActivity } from '../../tests/askActivity';
@@ -125,6 +126,7 @@ describe.each(databases.eachSupportedId())('privacy on %p', databaseId => {
     services = {
       database: new Database(knex),
       permissions,
+      directory: new ContributorDirectory(),
       settings: { minimumGroupSize: 3 },
       ensureEntity: async () => {},
       now: () => Date.parse('2026-03-20T12:00:00Z'),

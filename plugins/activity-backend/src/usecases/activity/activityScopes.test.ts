@@ -3,6 +3,7 @@ import {
   mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
+import { ContributorDirectory } from '../../store/ContributorDirectory';
 import { Database } from '../../store/Database';
 import { ActivitySeed } from '../../tests/ActivitySeed';
 import { askActivity } from '../../tests/askActivity';
@@ -91,10 +92,12 @@ describe.each(databases.eachSupportedId())('scopes on %p', databaseId => {
     await seed.stream('lib', git, lib.projectId, {
       coverage_complete: false,
       consecutive_failures: 1,
+      error_code: 'unavailable',
     });
     services = {
       database: new Database(knex),
       permissions: mockServices.permissions(),
+      directory: new ContributorDirectory(),
       settings: { minimumGroupSize: 3, defaultZone: 'Asia/Kolkata' },
       ensureEntity: async () => {},
       now: () => Date.parse('2026-03-20T12:00:00Z'),
@@ -179,7 +182,7 @@ describe.each(databases.eachSupportedId())('scopes on %p', databaseId => {
     to: null,
     reason: 'forbidden',
   };
-  const unread = { stream: 'lib', from: null, to: null, reason: 'failing' };
+  const unread = { stream: 'lib', from: null, to: null, reason: 'unavailable' };
 
   it.each([
     [

@@ -8,12 +8,14 @@ import type { Tx } from '../../store/Database';
 import { readAccountPersons } from '../../store/operations/readAccountPersons';
 import { readActiveAtoms } from '../../store/operations/readActiveAtoms';
 import { readContributors } from '../../store/operations/readContributors';
+import { allClassValues } from '../../store/scopedEvents/eventClassValues';
 import type { AnswerRange } from '../../time/AnswerRange';
 import { quarterMs } from '../../time/durations';
 import { widenToWeeks } from '../../time/widenToWeeks';
 import { wholeLocalDays } from '../../time/wholeLocalDays';
 import type { ActivityQuestion } from './ActivityQuestion';
-import type { ReadPlan } from './planRead';
+import type { ActivityServices } from './ActivityServices';
+import { resolvedScope, type ReadPlan } from './planRead';
 import { readRelatives } from './readRelatives';
 
 /**
@@ -23,6 +25,7 @@ import { readRelatives } from './readRelatives';
  */
 export async function gatherEvidence(
   tx: Tx,
+  { directory }: Pick<ActivityServices, 'directory'>,
   caller: Caller,
   plan: ReadPlan,
   question: ActivityQuestion,
@@ -32,7 +35,10 @@ export async function gatherEvidence(
   const { scope: groupScope } = question;
   const { people, peopleInScope } =
     counted ??
-    countPeople(await readContributors(tx, plan.selection), plan.include);
+    countPeople(
+      await readContributors(tx, plan.selection, allClassValues, directory),
+      plan.include,
+    );
   const weeks = widenToWeeks(plan.range, plan.zone);
   return {
     wholeDays: wholeLocalDays(plan.range, plan.zone),
@@ -54,7 +60,8 @@ async function countDifferences(
   range: AnswerRange,
 ): Promise<number[]> {
   if (!plan.entity) return [];
-  const { entity, scope } = plan;
+  const { entity } = plan;
+  const scope = resolvedScope(plan);
   const relatives = await readRelatives(tx, entity, scope, groupScope);
   const { union, atoms } = atomise(listScopes(relatives));
   const found = differences(relatives, atoms);

@@ -14,6 +14,10 @@ import { countClasses } from '../../store/operations/countClasses';
 import { listEventKeys } from '../../store/operations/listEventKeys';
 import { readEventDetails } from '../../store/operations/readEventDetails';
 import { readEventPlaces } from '../../store/operations/readEventPlaces';
+import {
+  isOfUnits,
+  readScopeUnits,
+} from '../../store/operations/readScopeUnits';
 import { readOccurredAt } from '../../store/operations/readOccurredAt';
 import { countedClassValues } from '../../store/scopedEvents/eventClassValues';
 import { zoneLabel } from '../../time/AnswerZone';
@@ -59,7 +63,7 @@ export async function listActivityEvents(
   const refs = new Set(events.flatMap(({ componentRefs }) => componentRefs));
   const readable = await readableAmong(services, credentials, [...refs]);
   // The caller may read the Component or System that was asked for; what people do may be on any Component.
-  const readsAll = readable.everything || plan.scope.kind === 'units';
+  const readsAll = readable.everything || isOfUnits(plan.scope);
   const dto: ActivityEventList = {
     items: events.map(event => ({
       ...toActivityEvent(event, readable.refs, readsAll),
@@ -113,7 +117,7 @@ async function readPage(
   });
   const shown = keys.slice(0, question.limit);
   const ids = shown.map(({ id }) => id);
-  const unitIds = plan.scope.kind === 'units' ? plan.scope.unitIds : undefined;
+  const unitIds = await readScopeUnits(tx, plan.scope);
   return {
     plan,
     events: describeEvents(
@@ -123,7 +127,7 @@ async function readPage(
     ),
     counts,
     nextId: keys.length > shown.length ? ids[ids.length - 1] : undefined,
-    evidence: await gatherEvidence(tx, access.caller, plan, question),
+    evidence: await gatherEvidence(tx, services, access.caller, plan, question),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Relatives } from '../../scope/scopeDifferences';
-import type { Scope } from '../../scope/Scope';
+import type { ResolvedScope } from '../../scope/Scope';
 import type { Tx } from '../../store/Database';
 import {
   readCatalogEntity,
@@ -34,7 +34,7 @@ const relations: Record<
 export async function readRelatives(
   tx: Tx,
   entity: CatalogEntity,
-  own: Scope,
+  own: ResolvedScope,
   groupScope: 'members' | 'owned',
 ): Promise<Relatives> {
   const relation = relations[entity.kind];

@@ -12,25 +12,25 @@ import { resolveSourceUnits } from '../../store/operations/resolveSourceUnits';
 import type { ActivityQuestion } from './ActivityQuestion';
 
 /**
- * The units of the sources and of the projects that the question names, one list for each of the two filters that it has.
+ * The units of the sources and of the projects that the question names, for each of the two filters that it has.
  *
  * @throws InputError for a source or a project that nothing is known of
  */
 export async function resolveSeenIn(
   tx: Tx,
   { sources, projects }: Pick<ActivityQuestion, 'sources' | 'projects'>,
-): Promise<number[][]> {
-  const seenIn: number[][] = [];
+): Promise<{ sources?: number[]; projects?: number[] }> {
+  const seenIn: { sources?: number[]; projects?: number[] } = {};
   if (sources.length > 0) {
     const units = await resolveSourceUnits(tx, sources);
     const kinds: readonly string[] = sourceKinds;
     refuseUnknown('source', sources, s => units.has(s) || kinds.includes(s));
-    seenIn.push([...units.values()].flat());
+    seenIn.sources = [...units.values()].flat();
   }
   if (projects.length > 0) {
     const units = await resolveProjectUnits(tx, projects);
     refuseUnknown('project', projects, project => units.has(project));
-    seenIn.push([...units.values()].flat());
+    seenIn.projects = [...units.values()].flat();
   }
   return seenIn;
 }

@@ -1,5 +1,5 @@
 import { mergeStretches } from '../../scope/mergeStretches';
-import type { Scope } from '../../scope/Scope';
+import type { ResolvedScope } from '../../scope/Scope';
 import type { Tx } from '../../store/Database';
 import type { CatalogEntity } from '../../store/operations/readCatalogEntity';
 import { readDescendants } from '../../store/operations/readDescendants';
@@ -17,7 +17,7 @@ export async function resolveScope(
   tx: Tx,
   entity: CatalogEntity,
   groupScope: 'members' | 'owned',
-): Promise<Scope> {
+): Promise<ResolvedScope> {
   switch (entity.kind) {
     case 'group':
       return groupScope === 'members'
@@ -32,18 +32,21 @@ export async function resolveScope(
   }
 }
 
-async function resolveMembers(tx: Tx, groupRef: string): Promise<Scope> {
+async function resolveMembers(
+  tx: Tx,
+  groupRef: string,
+): Promise<ResolvedScope> {
   const groups = await readDescendants(tx, groupRef, 'childOf');
   const stretches = await resolveMemberStretches(tx, groups);
   return { kind: 'people', stretches: mergeStretches(stretches) };
 }
 
-async function resolveOwned(tx: Tx, groupRef: string): Promise<Scope> {
+async function resolveOwned(tx: Tx, groupRef: string): Promise<ResolvedScope> {
   const groups = await readDescendants(tx, groupRef, 'childOf');
   return resolveUnits(tx, await readRelationSources(tx, groups, 'ownedBy'));
 }
 
-async function resolveUser(tx: Tx, userRef: string): Promise<Scope> {
+async function resolveUser(tx: Tx, userRef: string): Promise<ResolvedScope> {
   const accounts = await resolveUserAccounts(tx, [userRef]);
   const stretches = accounts.map(({ accountId }) => ({
     accountId,
@@ -53,6 +56,6 @@ async function resolveUser(tx: Tx, userRef: string): Promise<Scope> {
   return { kind: 'people', stretches };
 }
 
-async function resolveUnits(tx: Tx, refs: string[]): Promise<Scope> {
+async function resolveUnits(tx: Tx, refs: string[]): Promise<ResolvedScope> {
   return { kind: 'units', unitIds: await resolveComponentUnits(tx, refs) };
 }

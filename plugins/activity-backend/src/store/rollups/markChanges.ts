@@ -1,0 +1,118 @@
+import { touchedDays } from '../../rollups/touchedDays';
+import type { Tx } from '../Database';
+import type { CountedEvent, EventChange } from '../eventChange';
+import { jsonRows } from '../jsonRows';
+import { readRows } from '../scopedEvents/Sql';
+import { addRollupMarks } from './rollupMarks';
+
+/** Marks the days of wide scopes whose counts the changes touch. */
+export async function markChanges(
+  tx: Tx,
+  changes: readonly EventChange[],
+): Promise<void> {
+  const touching = changes.filter(isCountedOtherwise);
+  if (touching.length === 0) return;
+  const counted = touching.flatMap(({ before, after }) =>
+    [before, after].filter(event => event !== undefined),
+  );
+  const stored = touching.filter(({ before }) => before !== undefined);
+  const scopeIds = await readTouchedScopes(tx, {
+    accountIds: counted.flatMap(({ accountId }) => accountId ?? []),
+    unitIds: touching.flatMap(({ unitId }) => unitId ?? []),
+    eventIds: stored.map(({ id }) => id),
+  });
+  if (scopeIds.length === 0) return;
+  const days = touchedDays(
+    counted.flatMap(({ bucket, authorBucket }) => [
+      bucket,
+      authorBucket ?? bucket,
+    ]),
+  );
+  await addRollupMarks(
+    tx,
+    scopeIds.flatMap(scopeId => days.map(range => ({ scopeId, ...range }))),
+  );
+}
+
+/** As above, for events of which only the ids are at hand. */
+export async function markEvents(
+  tx: Tx,
+  eventIds: readonly number[],
+): Promise<void> {
+  if (eventIds.length === 0) return;
+  const rows = await readRows<{
+    id: number | string;
+    account_id: number | null;
+    bucket: number;
+    author_bucket: number | null;
+  }>(tx, {
+    text: `
+      SELECT e.id, e.account_id, e.bucket, e.author_bucket
+      FROM ${jsonRows(tx, 'r', {
+        id: 'bigint',
+      })} JOIN events AS e ON e.id = r.id`,
+    bindings: [JSON.stringify(eventIds.map(id => [id]))],
+  });
+  const scopeIds = await readTouchedScopes(tx, {
+    accountIds: rows.flatMap(row => row.account_id ?? []),
+    unitIds: [],
+    eventIds,
+  });
+  const days = touchedDays(
+    rows.flatMap(row => [row.bucket, row.author_bucket ?? row.bucket]),
+  );
+  await addRollupMarks(
+    tx,
+    scopeIds.flatMap(scopeId => days.map(range => ({ scopeId, ...range }))),
+  );
+}
+
+const countedFields: (keyof CountedEvent)[] = [
+  'accountId',
+  'kind',
+  'bucket',
+  'authorBucket',
+  'class',
+];
+
+function isCountedOtherwise({ before, after, unitId }: EventChange): boolean {
+  return (
+    unitId !== undefined ||
+    before === undefined ||
+    after === undefined ||
+    countedFields.some(field => before[field] !== after[field])
+  );
+}
+
+/** The wide scopes that have a part in any of these. */
+async function readTouchedScopes(
+  tx: Tx,
+  touched: {
+    accountIds: number[];
+    unitIds: number[];
+    eventIds: readonly number[];
+  },
+): Promise<number[]> {
+  const set = (numbers: readonly number[]) =>
+    JSON.stringify([...new Set(numbers)].map(number => [number]));
+  const rows = await readRows<{ id: number }>(tx, {
+    text: `
+      SELECT id FROM rollup_scopes WHERE basis = 'all'
+      UNION
+      SELECT x.scope_id FROM ${jsonRows(tx, 'a', { id: 'integer' })}
+      JOIN rollup_accounts AS x ON x.account_id = a.id
+      UNION
+      SELECT x.scope_id FROM ${jsonRows(tx, 'u', { id: 'integer' })}
+      JOIN rollup_units AS x ON x.unit_id = u.id
+      UNION
+      SELECT x.scope_id FROM ${jsonRows(tx, 'e', { id: 'bigint' })}
+      JOIN sightings AS s ON s.event_id = e.id
+      JOIN rollup_units AS x ON x.unit_id = s.unit_id`,
+    bindings: [
+      set(touched.accountIds),
+      set(touched.unitIds),
+      set(touched.eventIds),
+    ],
+  });
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,146 @@
+import type { TalliedScope } from '../../rollups/MonthTally';
+import type { RollupKey } from '../../scope/RollupKey';
+import type { AccountStretch, ResolvedScope } from '../../scope/Scope';
+import type { Tx } from '../Database';
+import { jsonRows } from '../jsonRows';
+
+/** A wide scope as it is stored. */
+export interface RollupScope extends RollupKey {
+  id: number;
+  /** Whether it is kept who was active on which day. */
+  hasDays: boolean;
+}
+
+/** Beyond every bucket: the ends of stretches that are open. */
+const openFrom = -2_147_483_648;
+const openTo = 2_147_483_647;
+
+/** Every wide scope. */
+export async function readRollupScopes(tx: Tx): Promise<RollupScope[]> {
+  const rows = await tx('rollup_scopes')
+    .orderBy('id')
+    .select<RollupScope[]>(
+      'id',
+      'basis',
+      'entity_ref as entityRef',
+      'has_days as hasDays',
+    );
+  return rows.map(row => ({ ...row, hasDays: Boolean(row.hasDays) }));
+}
+
+/** The wide scope of a key, if there is one. */
+export async function findRollupScope(
+  tx: Tx,
+  { basis, entityRef }: RollupKey,
+): Promise<{ id: number; hasDays: boolean } | undefined> {
+  const found = await tx('rollup_scopes')
+    .where({ basis, entity_ref: entityRef })
+    .first<{ id: number; has_days: boolean | 0 | 1 }>('id', 'has_days');
+  return found && { id: found.id, hasDays: Boolean(found.has_days) };
+}
+
+/** Stretches of accounts by wide scope, as they are stored. */
+export async function readRollupAccounts(
+  tx: Tx,
+  scopeIds: readonly number[],
+): Promise<Map<number, AccountStretch[]>> {
+  const rows = await tx('rollup_accounts')
+    .whereIn('scope_id', [...scopeIds])
+    .orderBy(['scope_id', 'account_id', 'from_bucket'])
+    .select<
+      {
+        scope_id: number;
+        account_id: number;
+        from_bucket: number;
+        to_bucket: number;
+      }[]
+    >('*');
+  const byScope = new Map<number, AccountStretch[]>();
+  for (const row of rows) {
+    const stretches = byScope.get(row.scope_id) ?? [];
+    byScope.set(row.scope_id, stretches);
+    stretches.push({
+      accountId: row.account_id,
+      fromBucket: row.from_bucket === openFrom ? null : row.from_bucket,
+      toBucket: row.to_bucket === openTo ? null : row.to_bucket,
+    });
+  }
+  return byScope;
+}
+
+/** Units by wide scope, as they are stored. */
+export async function readRollupUnits(
+  tx: Tx,
+  scopeIds: readonly number[],
+): Promise<Map<number, number[]>> {
+  const rows = await tx('rollup_units')
+    .whereIn('scope_id', [...scopeIds])
+    .orderBy(['scope_id', 'unit_id'])
+    .select<{ scope_id: number; unit_id: number }[]>('*');
+  const byScope = new Map<number, number[]>();
+  for (const row of rows) {
+    const units = byScope.get(row.scope_id) ?? [];
+    byScope.set(row.scope_id, units);
+    units.push(row.unit_id);
+  }
+  return byScope;
+}
+
+/** Stores what a wide scope is made of, in place of what it was made of. */
+export async function saveRollupDefinition(
+  tx: Tx,
+  scopeId: number,
+  scope: ResolvedScope,
+): Promise<void> {
+  await tx('rollup_accounts').where({ scope_id: scopeId }).delete();
+  await tx('rollup_units').where({ scope_id: scopeId }).delete();
+  if (scope.kind === 'people' && scope.stretches.length > 0) {
+    const columns = {
+      account_id: 'integer',
+      from_bucket: 'integer',
+      to_bucket: 'integer',
+    } as const;
+    const rows = scope.stretches.map(({ accountId, fromBucket, toBucket }) => [
+      accountId,
+      fromBucket ?? openFrom,
+      toBucket ?? openTo,
+    ]);
+    await tx.raw(
+      `INSERT INTO rollup_accounts (scope_id, account_id, from_bucket, to_bucket)
+       SELECT CAST(? AS integer), r.account_id, r.from_bucket, r.to_bucket FROM ${jsonRows(
+         tx,
+         'r',
+         columns,
+       )}`,
+      [scopeId, JSON.stringify(rows)],
+    );
+  }
+  if (scope.kind === 'units' && scope.unitIds.length > 0) {
+    await tx.raw(
+      `INSERT INTO rollup_units (scope_id, unit_id)
+       SELECT CAST(? AS integer), r.unit_id FROM ${jsonRows(tx, 'r', {
+         unit_id: 'integer',
+       })}`,
+      [scopeId, JSON.stringify(scope.unitIds.map(id => [id]))],
+    );
+  }
+}
+
+/** Wide scopes with what they are made of. */
+export async function readTalliedScopes(
+  tx: Tx,
+  scopeIds: readonly number[],
+): Promise<TalliedScope[]> {
+  const wanted = new Set(scopeIds);
+  const scopes = (await readRollupScopes(tx)).filter(({ id }) =>
+    wanted.has(id),
+  );
+  const accounts = await readRollupAccounts(tx, scopeIds);
+  const units = await readRollupUnits(tx, scopeIds);
+  return scopes.map(({ id, basis, hasDays }): TalliedScope => {
+    if (basis === 'all') return { id, hasDays, basis };
+    return basis === 'members'
+      ? { id, hasDays, basis, stretches: accounts.get(id) ?? [] }
+      : { id, hasDays, basis, unitIds: units.get(id) ?? [] };
+  });
+}

@@ -1,0 +1,99 @@
+import type {
+  AuditorServiceEvent,
+  AuditorServiceEventSeverityLevel,
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+import { Refusal } from '../../privacy/Refusal';
+import type { ActivityQuestion } from './ActivityQuestion';
+
+/** Opens an event of the audit trail in the name of who asks. */
+export type OpenPersonAudit = (event: {
+  eventId: 'person-read';
+  severityLevel: AuditorServiceEventSeverityLevel;
+  meta: JsonObject;
+}) => Promise<AuditorServiceEvent>;
+
+/** Who asks what. */
+export interface PersonRead {
+  /** The kind of answer, such as `heatmap`. */
+  queryType: string;
+  question: ActivityQuestion & { cursor?: string };
+  credentials: BackstageCredentials;
+}
+
+/**
+ * Answers a question, and tells the audit trail if it is about single people:
+ *
+ * - one that names others than who asks, by `person` or as the entity: severity `medium`, failed if it is refused or fails
+ * - one whose answer would have been about too few people: failed, severity `low`
+ * - a list of events that says who did them: severity `low`, once and not for each page
+ *
+ * Counts of teams and Components are not told: they are not about single people, and there are many. An account that is
+ * named by its id counts as somebody else's.
+ *
+ * @throws whatever `answer` throws
+ */
+export async function auditPersonRead<T>(
+  openAudit: OpenPersonAudit,
+  read: PersonRead,
+  answer: () => Promise<T>,
+): Promise<T> {
+  const open = (severityLevel: AuditorServiceEventSeverityLevel) =>
+    openAudit({ eventId: 'person-read', severityLevel, meta: metaOf(read) });
+  if (namesOthers(read)) {
+    const event = await open('medium');
+    try {
+      const answered = await answer();
+      await event.success();
+      return answered;
+    } catch (error) {
+      await event.fail({ error: toError(error) });
+      throw error;
+    }
+  }
+  try {
+    const answered = await answer();
+    const isFirstPage = read.question.cursor === undefined;
+    if (isFirstPage && showsActors(answered)) {
+      await (await open('low')).success();
+    }
+    return answered;
+  } catch (error) {
+    if (error instanceof Refusal && error.reason === 'too-few-people') {
+      await (await open('low')).fail({ error });
+    }
+    throw error;
+  }
+}
+
+function namesOthers({ question, credentials }: PersonRead): boolean {
+  const principal = credentials.principal as
+    | BackstageUserPrincipal
+    | { type: 'service' | 'none' };
+  const self =
+    principal.type === 'user'
+      ? principal.userEntityRef.toLocaleLowerCase('en-US')
+      : undefined;
+  const { entity, persons } = question;
+  const named = entity?.startsWith('user:') ? [entity, ...persons] : persons;
+  return named.some(person => person !== self);
+}
+
+function showsActors(answered: unknown): boolean {
+  const { items } = answered as { items?: { actor?: unknown }[] };
+  return items?.some(({ actor }) => actor !== undefined) ?? false;
+}
+
+function metaOf({ queryType, question }: PersonRead): JsonObject {
+  const { entity, persons, from, to } = question;
+  return {
+    queryType,
+    ...(entity !== undefined && { entity }),
+    ...(persons.length > 0 && { persons: [...persons] }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  };
+}
