@@ -6,7 +6,9 @@ const pure = ['time', 'records', 'privacy'];
 // What the catalog says and what follows from it, pure as well; CatalogSync beside them is not.
 const catalogFacts = [
   'catalog/CatalogSnapshot.ts',
+  'catalog/accountClaims.ts',
   'catalog/accountLinks.ts',
+  'catalog/linkSuggestions.ts',
   'catalog/membershipChanges.ts',
   'catalog/unitMapping.ts',
 ];
@@ -20,12 +22,24 @@ const rules = importRules({
     privacy: ['time'],
     reads: pure,
     scope: pure,
-    store: [...pure, 'reads', 'scope', ...catalogFacts, 'config.ts'],
+    rollups: [...pure, 'scope'],
+    store: [...pure, 'reads', 'scope', 'rollups', ...catalogFacts, 'config.ts'],
     catalog: [...pure, 'store', 'config.ts'],
     harvest: [...pure, 'store', 'config.ts'],
-    usecases: [...pure, 'reads', 'scope', 'store', 'harvest', 'config.ts'],
-    tasks: ['catalog', 'store', 'usecases'],
-    http: ['time', 'usecases'],
+    building: [...pure, 'scope', 'rollups', 'store', 'harvest'],
+    observation: [...pure, 'reads', 'store', 'harvest'],
+    usecases: [
+      ...pure,
+      'reads',
+      'scope',
+      'store',
+      'harvest',
+      'observation',
+      ...catalogFacts,
+      'config.ts',
+    ],
+    tasks: ['building', 'catalog', 'harvest', 'store', 'usecases'],
+    http: ['time', 'observation', 'usecases'],
   },
   owners: {
     knex: ['store'],

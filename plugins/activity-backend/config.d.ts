@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /** Activity Insights: what is harvested, and how it is shown. Each source adds a key of its own. */
   activity?: {
@@ -8,13 +10,44 @@ export interface Config {
       parallelism?: number;
       /** Largest share of a stream's items that a reload may remove without `force`, 0 to 1. Default: 0.3. */
       sweepGuard?: number;
+      /**
+       * How far back the history of API sources is read, such as `{ days: 730 }`, `730d` or `P2Y`. Git repositories are read
+       * to their beginning. If it is widened, reading goes on from where it had stopped; if it is narrowed, nothing is
+       * removed. Default: 730 days.
+       */
+      lookback?: string | HumanDuration;
+      /**
+       * How long events are kept, such as `{ days: 730 }` or `P2Y`, at least a day. What is older is deleted and not harvested
+       * again. Default: forever.
+       */
+      retention?: 'forever' | string | HumanDuration;
       reload?: {
+        /**
+         * When everything is read again from the beginning by itself, so that what the sources have lost leaves. Default: never.
+         */
+        schedule?: {
+          /** Such as `{ cron: '0 3 * * 0' }`, `{ days: 7 }` or `P7D`. */
+          frequency: { cron: string } | string | HumanDuration;
+          /** How long starting the reload may take; the reload itself takes as long as it takes. Default: 5 minutes. */
+          timeout?: string | HumanDuration;
+          initialDelay?: string | HumanDuration;
+          scope?: 'global' | 'local';
+        };
         /**
          * Whether an empty store is filled as soon as the backend has started. If not, nothing is harvested until
          * somebody asks for it; from then on the schedule goes on by itself. Default: true.
          */
         onStartWhenEmpty?: boolean;
       };
+    };
+    /** How hard hosts of sources are asked. An instance may set its own `limits`; of those on one host the smaller hold. */
+    limits?: {
+      /** How long one request may take to the last byte of its answer, at most 5 minutes. Default: 30 seconds. */
+      requestTimeout?: HumanDuration | string;
+      /** Requests that one process has under way to one host, 1 to 100. Default: 10. */
+      concurrencyPerHost?: number;
+      /** Requests that one process sends to one host within any 60 seconds. Default: 600. */
+      requestsPerMinutePerHost?: number;
     };
     classes?: {
       /** Globs over names, usernames and e-mail addresses that belong to bots, beside names that end in `[bot]`. */
@@ -23,6 +56,10 @@ export interface Config {
     privacy?: {
       /** Answers about fewer people than this are refused to callers without `activity.person.read`. Default: 3. */
       minimumGroupSize?: number;
+    };
+    cache?: {
+      /** How long an answer is kept, in the cache of the portal, that was asked for before. Default: 2 minutes. */
+      ttl?: HumanDuration | string;
     };
     /** Accounts that belong to a User whatever their address and name say. */
     accounts?: Array<{

@@ -8,9 +8,15 @@ describe('readActivitySettings', () => {
   it('has defaults for everything', () => {
     expect(readActivitySettings(new ConfigReader({}))).toEqual({
       defaultZone: undefined,
-      harvest: { parallelism: 4, sweepGuard: 0.3, onStartWhenEmpty: true },
+      harvest: {
+        parallelism: 4,
+        sweepGuard: 0.3,
+        lookbackMs: 63_072_000_000,
+        onStartWhenEmpty: true,
+      },
       botPatterns: [],
       privacy: { minimumGroupSize: 3 },
+      cacheTtlMs: 120_000,
       explicitLinks: [],
     });
   });
@@ -36,9 +42,48 @@ describe('readActivitySettings', () => {
   });
 
   it.each([
+    ['forever', undefined],
+    [{ days: 90 }, 7_776_000_000],
+    ['P90D', 7_776_000_000],
+    ['90 days', 7_776_000_000],
+  ])('keeps events for %j', (retention, ms) => {
+    expect(read({ harvest: { retention } }).harvest.retentionMs).toBe(ms);
+  });
+
+  it.each([{ cron: '0 3 * * 0' }, { days: 7 }])(
+    'reloads by the schedule %j, with a timeout of its own',
+    frequency => {
+      const { harvest } = read({
+        harvest: { reload: { schedule: { frequency } } },
+      });
+      expect(harvest.reloadSchedule).toMatchObject({
+        frequency,
+        timeout: { minutes: 5 },
+      });
+    },
+  );
+
+  it.each([
     [{ timezone: 'Mars/Base' }, 'activity.timezone'],
     [{ harvest: { parallelism: 0 } }, 'activity.harvest.parallelism'],
     [{ harvest: { sweepGuard: 2 } }, 'activity.harvest.sweepGuard'],
+    [
+      { harvest: { retention: 'long' } },
+      'activity.harvest.retention: is neither',
+    ],
+    [
+      { harvest: { retention: { minutes: 90 } } },
+      'activity.harvest.retention: is less',
+    ],
+    [{ harvest: { retention: 90 } }, 'activity.harvest.retention: is neither'],
+    ...[
+      {},
+      { frequency: { cron: '* *' } },
+      { frequency: { trigger: 'manual' } },
+    ].map((schedule): [object, string] => [
+      { harvest: { reload: { schedule } } },
+      'activity.harvest.reload.schedule: is not a schedule',
+    ]),
     [{ classes: { bots: 'x' } }, 'activity.classes.bots'],
     [
       { privacy: { minimumGroupSize: -1 } },

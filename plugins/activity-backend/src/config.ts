@@ -1,8 +1,11 @@
+import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import { durationSchema } from '@activity-insights/plugin-activity-node';
 import { InputError } from '@backstage/errors';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { retentionSchema, scheduleSchema } from './configSchemas';
 
 /** Settings of the backend: the `activity` part of the app config without the sources, read once. */
 export interface ActivitySettings {
@@ -13,12 +16,20 @@ export interface ActivitySettings {
     parallelism: number;
     /** The largest share of a stream's items that a sweep removes without being forced, 0 to 1. */
     sweepGuard: number;
+    /** How far back the history of API sources is read, in milliseconds. */
+    lookbackMs: number;
     /** Whether an empty store is filled at start-up. */
     onStartWhenEmpty: boolean;
+    /** How long events are kept, in milliseconds; undefined for ever. */
+    retentionMs?: number;
+    /** When everything is reloaded by itself; undefined for never. */
+    reloadSchedule?: SchedulerServiceTaskScheduleDefinition;
   };
   /** Globs over names, usernames and e-mail addresses of bots. */
   botPatterns: string[];
   privacy: { minimumGroupSize: number };
+  /** How long answers are kept that were given before, in milliseconds. */
+  cacheTtlMs: number;
   explicitLinks: ExplicitLink[];
 }
 
@@ -40,6 +51,10 @@ const userRefSchema = z.string().transform((value, context) => {
   }
 });
 
+const defaultLookbackMs = 730 * 24 * 3_600_000;
+
+const defaultCacheTtlMs = 120_000;
+
 const settingsSchema = z.object({
   timezone: z
     .string()
@@ -49,8 +64,13 @@ const settingsSchema = z.object({
     .object({
       parallelism: z.coerce.number().int().min(1).max(64).default(4),
       sweepGuard: z.coerce.number().min(0).max(1).default(0.3),
+      lookback: durationSchema.default(defaultLookbackMs),
+      retention: retentionSchema,
       reload: z
-        .object({ onStartWhenEmpty: z.boolean().default(true) })
+        .object({
+          onStartWhenEmpty: z.boolean().default(true),
+          schedule: scheduleSchema.optional(),
+        })
         .prefault({}),
     })
     .prefault({}),
@@ -59,6 +79,9 @@ const settingsSchema = z.object({
     .prefault({}),
   privacy: z
     .object({ minimumGroupSize: z.coerce.number().int().min(1).default(3) })
+    .prefault({}),
+  cache: z
+    .object({ ttl: durationSchema.default(defaultCacheTtlMs) })
     .prefault({}),
   accounts: z
     .array(
@@ -87,16 +110,20 @@ export function readActivitySettings(config: Config): ActivitySettings {
     );
     throw new InputError(`Invalid configuration: ${problems.join('; ')}`);
   }
-  const { timezone, harvest, classes, privacy, accounts } = parsed.data;
+  const { timezone, harvest, classes, privacy, cache, accounts } = parsed.data;
   return {
     defaultZone: timezone,
     harvest: {
       parallelism: harvest.parallelism,
       sweepGuard: harvest.sweepGuard,
+      lookbackMs: harvest.lookback,
       onStartWhenEmpty: harvest.reload.onStartWhenEmpty,
+      retentionMs: harvest.retention,
+      reloadSchedule: harvest.reload.schedule,
     },
     botPatterns: classes.bots,
     privacy,
+    cacheTtlMs: cache.ttl,
     explicitLinks: accounts.map(({ source, match, user }) => ({
       source,
       match,

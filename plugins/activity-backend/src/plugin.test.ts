@@ -13,7 +13,10 @@ import {
   createFakeStream,
   fakeCommit,
 } from '@activity-insights/plugin-activity-node/testUtils';
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -35,6 +38,7 @@ async function startBackend(
   options: {
     result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
     onStartWhenEmpty?: boolean;
+    features?: BackendFeature[];
   } = {},
 ) {
   const stream = createFakeStream({
@@ -58,6 +62,7 @@ async function startBackend(
     features: [
       activityPlugin,
       fakeModule,
+      ...(options.features ?? []),
       catalogServiceMock.factory({ entities: [web] }),
       mockServices.permissions.factory({
         result: options.result ?? AuthorizeResult.ALLOW,
@@ -188,6 +193,8 @@ describe('the activity plugin', () => {
     ['post', '/runs', { mode: 'reload', depth: 1 }, 'depth'],
     ['post', '/runs', { mode: 'reload', source: 'jira' }, 'jira'],
     ['post', '/runs', { mode: 'reload', instance: 'nowhere' }, 'nowhere'],
+    ['post', '/runs?force=true', { mode: 'reload' }, 'force'],
+    ['delete', '/runs/none?force=true', undefined, 'force'],
     ['get', '/runs?limit=0', undefined, 'limit'],
     ['get', '/runs?limit=101', undefined, 'limit'],
     ['get', '/runs?limit=1&limit=2', undefined, 'limit'],
@@ -206,6 +213,37 @@ describe('the activity plugin', () => {
     },
   );
 
+  it('tells the audit trail by whose request a reload was started', async () => {
+    const success = jest.fn(async () => {});
+    const createEvent = jest.fn(async (_event: object) => ({
+      success,
+      fail: async () => {},
+    }));
+    const auditor = mockServices.auditor.mock({ createEvent });
+    backend = await startBackend({ features: [auditor.factory] });
+    const { body } = await request(backend.server)
+      .post('/api/activity/harvest/runs')
+      .send({ mode: 'reload', source: 'git' });
+    expect(createEvent.mock.calls).toEqual([
+      [
+        {
+          eventId: 'reload-start',
+          severityLevel: 'medium',
+          meta: {
+            runId: body.id,
+            mode: 'reload',
+            scope: { source: 'git', instance: '*' },
+            force: false,
+            trigger: 'manual',
+          },
+          request: expect.objectContaining({ method: 'POST' }),
+        },
+      ],
+    ]);
+    expect(success).toHaveBeenCalledTimes(1);
+    await ended(body.id);
+  });
+
   it('answers 404 for a run that does not exist', async () => {
     backend = await startBackend();
     const path = '/api/activity/harvest/runs/none';
@@ -215,7 +253,12 @@ describe('the activity plugin', () => {
 
   it('lets nobody in without credentials', async () => {
     backend = await startBackend();
-    for (const path of ['/heatmap', '/harvest/runs', '/harvest/streams']) {
+    for (const path of [
+      '/heatmap',
+      '/accounts',
+      '/harvest/runs',
+      '/harvest/streams',
+    ]) {
       const response = await request(backend.server)
         .get(`/api/activity${path}`)
         .set('Authorization', mockCredentials.none.header());
@@ -234,9 +277,10 @@ describe('the activity plugin', () => {
       request(server).get('/api/activity/heatmap'),
       request(server).get('/api/activity/calendar'),
       request(server).get('/api/activity/events'),
+      request(server).get('/api/activity/accounts'),
     ]);
     expect(denied.map(response => response.status)).toEqual([
-      403, 403, 403, 403, 403,
+      403, 403, 403, 403, 403, 403,
     ]);
   });
 });

@@ -1,9 +1,13 @@
 import { activityPermissions } from '@activity-insights/plugin-activity-common';
-import { activitySourcesExtensionPoint } from '@activity-insights/plugin-activity-node';
+import {
+  activitySourcesExtensionPoint,
+  sourceRequestsServiceRef,
+} from '@activity-insights/plugin-activity-node';
 import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import PromiseRouter from 'express-promise-router';
 import { CatalogSync } from './catalog/CatalogSync';
@@ -12,11 +16,22 @@ import { HarvestLoop } from './harvest/HarvestLoop';
 import { scheduleTasks } from './tasks/scheduleTasks';
 import { reloadAtStart } from './tasks/reloadAtStart';
 import { SourceRegistry } from './harvest/SourceRegistry';
+import { createAccountsRouter } from './http/createAccountsRouter';
 import { createActivityRouter } from './http/createActivityRouter';
 import { createHarvestRouter } from './http/createHarvestRouter';
+import { createHealthRouter } from './http/createHealthRouter';
+import { createRollupsRouter } from './http/createRollupsRouter';
+import { observeRequests } from './http/observeRequests';
+import { createActivityMetrics } from './observation/ActivityMetrics';
+import { HarvestReporter } from './observation/HarvestReporter';
+import { observeSystem } from './observation/observeSystem';
+import { SystemWatch } from './observation/SystemWatch';
 import { createBotRule } from './records/botRule';
+import { ContributorDirectory } from './store/ContributorDirectory';
 import { openDatabase } from './store/openDatabase';
+import { AnswerCache } from './usecases/activity/AnswerCache';
 import { HarvestUseCases } from './usecases/harvest/HarvestUseCases';
+import { RollupUseCases } from './usecases/rollups/RollupUseCases';
 
 /**
  * Harvests activity from the sources that modules register, and answers questions about it.
@@ -30,23 +45,31 @@ export const activityPlugin = createBackendPlugin({
     env.registerExtensionPoint(activitySourcesExtensionPoint, registry);
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        cache: coreServices.cache,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        sourceRequests: sourceRequestsServiceRef,
       },
       async init(deps) {
-        const { auth, catalog, httpAuth, logger, permissions } = deps;
+        const { auditor, auth, catalog, httpAuth, logger, permissions } = deps;
         const settings = readActivitySettings(deps.config);
         deps.permissionsRegistry.addPermissions(activityPermissions);
         const database = await openDatabase(deps.database);
+        const metrics = createActivityMetrics(deps.metrics);
+        const observer = new HarvestReporter({ database, logger, metrics });
+        const watch = new SystemWatch({ database });
+        observeSystem(deps.metrics, watch);
         const catalogSync = new CatalogSync({
           auth,
           catalog,
@@ -58,42 +81,102 @@ export const activityPlugin = createBackendPlugin({
           database,
           logger,
           registry,
+          auditor,
+          observer,
           parallelism: settings.harvest.parallelism,
           sweepGuard: settings.harvest.sweepGuard,
+          // What would be removed again at once is not read.
+          lookbackMs: Math.min(
+            settings.harvest.lookbackMs,
+            settings.harvest.retentionMs ?? Infinity,
+          ),
+          retentionMs: settings.harvest.retentionMs,
           isBot: createBotRule(settings.botPatterns),
           knownAccounts: new Map(),
           now: Date.now,
-          syncCatalog: () => catalogSync.sync(),
+          syncCatalog: (_signal, options) => catalogSync.sync(options),
           afterRead: () => catalogSync.attributeNew(),
         });
         const harvest = new HarvestUseCases({
           database,
           permissions,
+          auditor,
           instances: () => registry.sources,
           wake: () => loop.wake(),
+          observer,
         });
 
         const router = PromiseRouter();
-        router.use('/harvest', createHarvestRouter({ harvest, httpAuth }));
+        router.use(observeRequests({ metrics, logger }));
         router.use(
-          createActivityRouter({
+          createHealthRouter({
+            watch,
+            permissions,
+            httpAuth,
+            instances: () => registry.sources,
+            hosts: () => deps.sourceRequests.hosts(),
+          }),
+        );
+        router.use(
+          '/harvest',
+          createHarvestRouter({ harvest, httpAuth, auditor }),
+        );
+        router.use(
+          '/accounts',
+          createAccountsRouter({
             database,
             permissions,
             httpAuth,
+            auditor,
+            explicitLinks: settings.explicitLinks,
+            ensureEntity: ref => catalogSync.ensure(ref),
+          }),
+        );
+        router.use(
+          '/rollups',
+          createRollupsRouter({
+            rollups: new RollupUseCases({ database, permissions }),
+            httpAuth,
+            auditor,
+          }),
+        );
+        router.use(
+          createActivityRouter({
+            database,
+            directory: new ContributorDirectory(),
+            permissions,
+            httpAuth,
+            auditor,
             settings: {
               defaultZone: settings.defaultZone,
               minimumGroupSize: settings.privacy.minimumGroupSize,
             },
             ensureEntity: ref => catalogSync.ensure(ref),
+            cache: new AnswerCache({
+              cache: deps.cache,
+              logger,
+              ttlMs: settings.cacheTtlMs,
+              onLookup: result => metrics.cacheLookups.add(1, { result }),
+            }),
           }),
         );
         deps.httpRouter.use(router);
 
         await scheduleTasks({
           scheduler: deps.scheduler,
+          logger,
+          auditor,
           database,
           harvest,
           catalogSync,
+          reloadSchedule: settings.harvest.reloadSchedule,
+          retentionMs: settings.harvest.retentionMs,
+          observer,
+          onRollupsBuilt: ({ slices, durationMs }) => {
+            metrics.rollupBuilds.record(durationMs / 1_000);
+            metrics.rollupSlicesBuilt.add(slices);
+          },
+          now: Date.now,
         });
         deps.lifecycle.addStartupHook(async () => {
           if ((await harvest.list({}, 1)).total > 0) await loop.listStreams();

@@ -1,48 +1,73 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SourceError } from '@activity-insights/plugin-activity-node';
-import {
-  claimStream,
-  type ClaimedStream,
-} from '../store/operations/claimStream';
-import { failRead, forgetCursor, pauseRead } from '../store/operations/endRead';
-import { finishRuns } from '../store/operations/harvestRuns';
-import { LeaseLostError } from '../store/operations/saveCursor';
-import { harvestClaimed, type HarvestContext } from './harvestClaimed';
-import { LeaseKeeper } from './LeaseKeeper';
-import {
-  prepareRuns,
-  refreshStreams,
-  type PrepareContext,
-} from './prepareRuns';
-import { toReadFailure } from './readFailure';
+import type { AuditorService } from '@backstage/backend-plugin-api';
+import type { ClaimedStream } from '../store/streams/claimStreams';
+import { readPendingWork } from '../store/streams/readPendingWork';
+import { finishRuns } from '../store/runs/finishRuns';
+import { Claims } from './Claims';
+import { coalesce } from './coalesce';
+import { noObserver } from './HarvestObserver';
+import type { HarvestContext } from './HeldStream';
+import { prepareRuns, type PrepareContext } from './prepareRuns';
+import { reportBereaved } from './reapRuns';
+import { describeError, placeOf } from './readFailure';
 import { settleQueue } from './settleClasses';
-import type { RegisteredStream } from './SourceRegistry';
+import { type ListingTimes, SourceListings } from './SourceListings';
+import type { SourceRegistry } from './SourceRegistry';
+import { workOnClaim } from './workOnClaim';
 
 /** What the loop needs beside what its parts need. */
-export interface HarvestLoopOptions extends HarvestContext, PrepareContext {
+export interface HarvestLoopOptions
+  extends Omit<HarvestContext, 'random' | 'settle'> {
+  registry: SourceRegistry;
+  /** Is told of runs whose replica has died. */
+  auditor: AuditorService;
   /** How many streams are read at a time. */
   parallelism: number;
-  /** A number in [0, 1), for the spread of retries. */
+  /** Brings the mapping of Components, people and teams up to date with the catalog. */
+  syncCatalog: PrepareContext['syncCatalog'];
+  /** A number in [0, 1), for the spread of due times and retries. */
   random?: () => number;
+  /** How often sources are asked for their streams; by default as often as they are worth it. */
+  listingTimes?: ListingTimes;
 }
 
-/** How long the loop rests when there is nothing to do and nobody wakes it. */
+/** How long the loop rests when there is nothing to do and nobody wakes it, in milliseconds. */
 const idleMs = 2_000;
+
+/** As above while streams are being read: others come due meanwhile. */
+const busyMs = 250;
+
+/** How often the loop looks after runs while streams are being read, in milliseconds. */
+const choresMs = 1_000;
 
 /**
  * The harvest of one replica: claims due streams, reads them side by side, settles what they touched, and ends the runs
  * that wait for nothing more. Any number of replicas may run it; the leases in the database keep them apart.
  */
 export class HarvestLoop {
-  readonly #options: HarvestLoopOptions;
-  readonly #active = new Set<Promise<void>>();
+  readonly #options: HarvestLoopOptions & HarvestContext;
+  readonly #listings: SourceListings;
+  readonly #claims: Claims;
+  readonly #active = new Map<Promise<void>, ClaimedStream>();
+  readonly #chores = new Map<string, Promise<void>>();
   readonly #stop = new AbortController();
   #wake = new AbortController();
+  #choresAt = -Infinity;
   #running: Promise<void> | undefined;
 
   constructor(options: HarvestLoopOptions) {
-    this.#options = options;
+    const { random = Math.random, database } = options;
+    this.#options = {
+      ...options,
+      random,
+      // Streams that end at the same time share what is done for all of them.
+      settle: coalesce(() => settleQueue(database)),
+      afterRead: coalesce(options.afterRead),
+    };
+    this.#listings = new SourceListings(this.#options);
+    this.#claims = new Claims(options.database, instance =>
+      this.#listings.isKnown(instance),
+    );
   }
 
   start(): void {
@@ -52,104 +77,130 @@ export class HarvestLoop {
   /** Ends after the pages in hand; their streams are given back. */
   async stop(): Promise<void> {
     this.#stop.abort();
-    this.wake();
+    this.#wake.abort();
     await this.#running;
   }
 
   /** Makes the stored list of streams that of the sources: a repository that was configured since is then due. */
   async listStreams(): Promise<void> {
-    await refreshStreams(this.#options, this.#stop.signal);
+    const { registry } = this.#options;
+    await this.#listings.refresh(registry.sources, this.#stop.signal);
+    this.wake();
   }
 
   /** Looks for work at once. */
   wake(): void {
+    this.#choresAt = -Infinity;
+    this.#claims.forget();
     this.#wake.abort();
   }
 
   async #run(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       this.#wake = new AbortController();
-      await this.#turn().catch(error => this.#report('harvest', error));
-      await sleep(idleMs, undefined, {
+      const isIdle = await this.#turn().catch(error => {
+        this.#report('harvest', error);
+        return true;
+      });
+      await sleep(isIdle ? idleMs : busyMs, undefined, {
         signal: this.#wake.signal,
         ref: false,
       }).catch(() => undefined);
     }
-    await Promise.all(this.#active);
+    await Promise.all([...this.#active.keys(), ...this.#chores.values()]);
   }
 
-  async #turn(): Promise<void> {
-    const { database, parallelism } = this.#options;
-    await prepareRuns(this.#options, this.#stop.signal);
-    while (this.#active.size < parallelism && !this.#stop.signal.aborted) {
-      const claimed = await database.write('claimStream', tx =>
-        claimStream(tx, randomUUID()),
-      );
-      if (!claimed) break;
-      const reading = this.#read(claimed)
-        .catch(error => this.#report(`stream ${claimed.row.id}`, error))
-        .finally(() => {
-          this.#active.delete(reading);
-          this.wake();
-        });
-      this.#active.add(reading);
-    }
-    await settleQueue(database);
-    const ended = await database.write('finishRuns', finishRuns);
-    for (const { id, status } of ended) {
-      this.#options.logger.info(`Harvest run ${id} ended as ${status}`);
-    }
-  }
-
-  async #read(claimed: ClaimedStream): Promise<void> {
-    const { database } = this.#options;
-    const lease = { streamId: claimed.row.id, leaseToken: claimed.leaseToken };
-    const keeper = new LeaseKeeper(database, lease, this.#stop.signal);
-    try {
-      const registered = await this.#find(lease.streamId);
-      await harvestClaimed(this.#options, claimed, registered, keeper.signal);
-    } catch (error) {
-      if (keeper.signal.aborted || error instanceof LeaseLostError) {
-        await database.write('pauseRead', tx => pauseRead(tx, lease));
-      } else {
-        await this.#fail(claimed, error);
-      }
-    } finally {
-      keeper.stop();
-    }
-  }
-
-  /** Another replica may have listed a stream that this one does not know yet. */
-  async #find(streamId: string): Promise<RegisteredStream> {
-    const { registry } = this.#options;
-    const known = registry.find(streamId);
-    if (known) return known;
-    await this.listStreams();
-    const found = registry.find(streamId);
-    if (found) return found;
-    throw new SourceError(
-      'unsupported',
-      `This replica has no source for stream ${streamId}; all replicas need the same configuration`,
+  /** @returns whether there was nothing to do */
+  async #turn(): Promise<boolean> {
+    await this.#doChores();
+    const { parallelism } = this.#options;
+    // History leaves half of the slots to the tails.
+    const forBackfill = Math.max(1, Math.floor(parallelism / 2));
+    const active = [...this.#active.values()];
+    const backfills = active.filter(it => it.direction === 'backfill').length;
+    const slots = {
+      free: parallelism - active.length,
+      backfill: Math.max(0, forBackfill - backfills),
+    };
+    if (slots.free === 0 || this.#stop.signal.aborted) return false;
+    const taken = await this.#claims.take(slots);
+    const { claimed, unknown, bereaved, isSure } = taken;
+    for (const stream of claimed) this.#begin(stream);
+    await reportBereaved(this.#options, bereaved);
+    // Another replica has listed streams of an instance that this one has not asked yet.
+    const missing = this.#options.registry.sources.filter(
+      it =>
+        it.enabled &&
+        unknown.some(
+          work => work.source === it.source && work.instance === it.instance,
+        ),
     );
+    if (missing.length > 0) this.#list(missing);
+    return isSure && this.#active.size === 0;
   }
 
-  async #fail(claimed: ClaimedStream, error: unknown): Promise<void> {
-    const { database, logger, random = Math.random } = this.#options;
-    const { row, leaseToken, runs } = claimed;
-    const lease = { streamId: row.id, leaseToken };
-    const failures = row.consecutive_failures + 1;
-    const failure = toReadFailure(error, failures, random());
-    logger.warn(`Reading stream ${row.id} failed: ${failure.message}`);
-    const reload = runs.find(run => run.mode === 'reload');
-    await database.write('failRead', tx =>
-      failure.code === 'invalid-cursor'
-        ? forgetCursor(tx, lease, reload?.id)
-        : failRead(tx, lease, failure),
-    );
+  #begin(claimed: ClaimedStream): void {
+    const context = { ...this.#options, listings: this.#listings };
+    const reading = workOnClaim(context, claimed, this.#stop.signal)
+      .catch(error => this.#report(`stream ${claimed.row.id}`, error))
+      .finally(() => {
+        this.#active.delete(reading);
+        this.#claims.release(claimed.row.instance_id);
+        // A run may wait for nothing more, and the stream may be due again at once.
+        if (claimed.runs.length > 0 && this.#active.size === 0) this.wake();
+        this.#wake.abort();
+      });
+    this.#active.set(reading, claimed);
+  }
+
+  /** What takes long is done beside the loop, so that neither a catalog nor a source can hold up the streams of others. */
+  async #doChores(): Promise<void> {
+    const isBusy = this.#active.size > 0;
+    const age = performance.now() - this.#choresAt;
+    if (isBusy && age < choresMs) return;
+    this.#choresAt = performance.now();
+    const { database, observer = noObserver } = this.#options;
+    const pending = await database.read('readPendingWork', readPendingWork);
+    if (pending.hasFinishedRuns) {
+      const ended = await database.write('finishRuns', finishRuns);
+      for (const { id } of ended) await observer.runEnded(id);
+    }
+    if (pending.hasUnsettled) {
+      this.#beside('settleQueue', () => this.#options.settle());
+    }
+    if (pending.hasNewRuns) {
+      const context = { ...this.#options, listings: this.#listings };
+      this.#beside('prepareRuns', async () => {
+        await prepareRuns(context, this.#stop.signal);
+        this.wake();
+      });
+    }
+    const outdated = this.#listings.outdated();
+    if (outdated.length > 0) this.#list(outdated);
+  }
+
+  #list(sources: Parameters<SourceListings['refresh']>[0]): void {
+    this.#beside('listStreams', async () => {
+      await this.#listings.refresh(sources, this.#stop.signal);
+      this.wake();
+    });
+  }
+
+  /** Does something unless it is being done. */
+  #beside(chore: string, work: () => Promise<void>): void {
+    if (this.#chores.has(chore)) return;
+    const doing = work()
+      .catch(error => {
+        if (!this.#stop.signal.aborted) this.#report(chore, error);
+      })
+      .finally(() => this.#chores.delete(chore));
+    this.#chores.set(chore, doing);
   }
 
   #report(doing: string, error: unknown): void {
-    const { message } = toReadFailure(error, 1, 0);
-    this.#options.logger.error(`The harvest stumbled in ${doing}: ${message}`);
+    const { message } = describeError(error);
+    this.#options.logger.error(
+      `The harvest stumbled in ${doing}: ${message}${placeOf(error)}`,
+    );
   }
 }

@@ -12,43 +12,62 @@ export interface RegisteredStream {
   stream: SourceStream;
 }
 
-/** The sources that modules have registered, and the streams that they list. */
+/** The sources that modules have registered, and the streams that they have listed. */
 export class SourceRegistry implements ActivitySourcesExtensionPoint {
   readonly #sources = new Map<string, ActivitySource>();
-  #streams = new Map<string, RegisteredStream>();
+  readonly #streams = new Map<string, RegisteredStream>();
+  readonly #listed = new Map<string, readonly RegisteredStream[]>();
 
   addSource(source: ActivitySource): void {
-    const id = `${source.source}/${source.instance}`;
-    if (this.#sources.has(id)) {
+    const key = sourceKey(source);
+    if (this.#sources.has(key)) {
       throw new ConflictError(
-        `The activity source ${id} is registered twice; give one instance another id`,
+        `The activity source ${key} is registered twice; give one instance another id`,
       );
     }
-    this.#sources.set(id, source);
+    this.#sources.set(key, source);
   }
 
   get sources(): ActivitySource[] {
     return [...this.#sources.values()];
   }
 
+  /** The source of that key, see `sourceKey`. */
+  source(key: string): ActivitySource | undefined {
+    return this.#sources.get(key);
+  }
+
   find(streamId: string): RegisteredStream | undefined {
     return this.#streams.get(streamId);
   }
 
-  /** Asks a source for its streams, and remembers them. */
-  async list(
+  /** Remembers the streams that a source has listed, and forgets those that it had listed before. */
+  keep(
     source: ActivitySource,
-    signal: AbortSignal,
-  ): Promise<RegisteredStream[]> {
-    const streams = await source.listStreams({ signal });
+    streams: readonly SourceStream[],
+  ): RegisteredStream[] {
     const registered = streams.map(stream => ({
       id: nameStream(source, stream),
       source,
       stream,
     }));
+    const key = sourceKey(source);
+    for (const { id } of this.#listed.get(key) ?? []) this.#streams.delete(id);
     for (const entry of registered) this.#streams.set(entry.id, entry);
+    this.#listed.set(key, registered);
     return registered;
   }
+}
+
+/** What names a source among all of them. */
+export function sourceKey({
+  source,
+  instance,
+}: {
+  source: string;
+  instance: string;
+}): string {
+  return `${source}/${instance}`;
 }
 
 /** `source/instance/project/resource`, each part escaped. */
@@ -56,4 +75,10 @@ function nameStream(source: ActivitySource, stream: SourceStream): string {
   return [source.source, source.instance, stream.project.id, stream.resource]
     .map(encodeURIComponent)
     .join('/');
+}
+
+/** The key of the source of a stream. */
+export function sourceKeyOf(streamId: string): string {
+  const [source, instance] = streamId.split('/').map(decodeURIComponent);
+  return sourceKey({ source, instance });
 }

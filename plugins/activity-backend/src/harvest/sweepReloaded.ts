@@ -1,66 +1,170 @@
 import { SourceError } from '@activity-insights/plugin-activity-node';
 import type { Database } from '../store/Database';
 import type { ChangeListener } from '../store/eventChange';
-import { addRunCounts } from '../store/operations/addRunCounts';
+import { addRunCounts, noCounts } from '../store/operations/addRunCounts';
 import { holdGate } from '../store/operations/holdGate';
+import { sweepItems } from '../store/operations/sweepStream';
+import type { Viewpoint } from '../store/operations/writeSightings';
 import {
-  countUnseen,
-  forgetReloadSeen,
-  sweepUnseen,
-  type ReloadedStream,
-} from '../store/operations/sweepStream';
+  findUnseen,
+  startOfWalk,
+  type SweptRange,
+  type WalkStep,
+} from '../store/sweep/findUnseen';
+import { forgetReloadSeen } from '../store/sweep/forgetReloadSeen';
+import {
+  fenceSweep,
+  readSweep,
+  type HeldReload,
+} from '../store/sweep/reloadFence';
+import { BatchSize, type BatchBounds } from './BatchSize';
 import { nextTurn } from './nextTurn';
 
-const sightingsAtATime = 500;
+const walked = { first: 1_000, most: 20_000 };
+const swept = { first: 250, most: 20_000 };
+const forgotten = { first: 1_000, most: 20_000 };
 
-/** Stores below this many items are too small for shares to mean anything. */
+/** Streams below this many items are too small for shares to mean anything. */
 const guardedFrom = 20;
 
+/** A reload that has read a stream to its end. */
+export interface ReloadedStream extends HeldReload {
+  viewpoint: Viewpoint;
+}
+
+/** What a sweep must mind. */
+export interface SweepOptions {
+  /** The largest share of a stream that may go; undefined if the reload is forced. */
+  guard: number | undefined;
+  /** The oldest quarter of an hour that the reload has read completely; undefined for all of history. */
+  fromBucket: number | undefined;
+  onChanges: ChangeListener;
+  /** Is told how many items are gone, each time that some are. */
+  onRemoved?: (records: number) => void;
+  /** Aborts between two transactions when the lease is lost or the process stops. */
+  signal: AbortSignal;
+  /** Items of one transaction. */
+  batch?: BatchBounds;
+}
+
 /**
- * Takes out what a completely read stream no longer has at its source.
+ * Takes out what a completely read stream no longer has at its source. What fits into one transaction goes at once; more goes
+ * in batches, and until the last of them `coverage.sweeping` says so. A sweep that was cut goes on where it was: what is out
+ * is not looked for again, and one that was done is not done twice.
  *
- * @param guard - the largest share that may go, or undefined if the run is forced
- * @throws SourceError if more would go, in which case nothing does
+ * @throws SourceError if more would go than the guard allows, in which case nothing does
+ * @throws LeaseLostError or ReloadOverError if it is no longer this replica's to do
  */
 export async function sweepReloaded(
   database: Database,
-  reloaded: ReloadedStream,
-  guard: number | undefined,
-  onChanges: ChangeListener,
+  reload: ReloadedStream,
+  options: SweepOptions,
 ): Promise<void> {
-  const { stored, unseen } = await database.read('countUnseen', tx =>
-    countUnseen(tx, reloaded),
+  const { state, newestEventId } = await database.read('readSweep', tx =>
+    readSweep(tx, reload),
   );
-  const tooMany =
-    guard !== undefined && stored >= guardedFrom && unseen > stored * guard;
-  if (tooMany) {
-    throw new SourceError(
-      'unavailable',
-      `The reload would remove ${unseen} of ${stored} items, more than activity.harvest.sweepGuard allows. ` +
-        'Nothing was removed. Check that the source is whole, then reload with force.',
-    );
+  if (state !== 'swept') {
+    const { fromBucket, signal } = options;
+    const range = { ...reload, newestEventId, fromBucket };
+    // Once more after something went, for items whose class was settled while the walk went by them.
+    for (let left = newestEventId > 0; left; ) {
+      const found = await walk(database, range, signal);
+      guardSweep(found, options.guard);
+      await sweepFound(database, reload, found.unseen, options);
+      left = found.unseen.length > 0;
+    }
+    await database.write('endSweep', tx => fenceSweep(tx, reload, 'swept'));
   }
-  for (let swept = sightingsAtATime; swept === sightingsAtATime; ) {
-    swept = await database.write('sweepStream', async tx => {
-      await holdGate(tx, 'exclusive');
-      const ended = await sweepUnseen(
-        tx,
-        reloaded,
-        sightingsAtATime,
-        onChanges,
-      );
-      await addRunCounts(tx, reloaded.streamId, [reloaded.runId], {
-        read: 0,
-        written: 0,
-        unchanged: 0,
-        removed: ended,
-        malformed: 0,
-      });
-      return ended;
-    });
+  await forgetReload(database, reload, options.signal);
+}
+
+/** Removes what a reload has noted of a stream. Only for streams that are swept, and reloads that have ended. */
+export async function forgetReload(
+  database: Database,
+  reload: { runId: string; streamId: string },
+  signal?: AbortSignal,
+): Promise<void> {
+  const batch = new BatchSize(forgotten, database.isEmbedded);
+  while (!signal?.aborted) {
+    const { rows } = batch;
+    const startedAt = performance.now();
+    const removed = await database.write('forgetReloadSeen', tx =>
+      forgetReloadSeen(tx, reload, rows),
+    );
+    if (removed < rows) return;
+    batch.learn(performance.now() - startedAt);
     await nextTurn();
   }
-  await database.write('forgetReloadSeen', tx =>
-    forgetReloadSeen(tx, reloaded),
+}
+
+/** Everything that the stream has and the reload has not met. */
+async function walk(
+  database: Database,
+  range: SweptRange,
+  signal: AbortSignal,
+): Promise<{ stored: number; unseen: number[] }> {
+  const batch = new BatchSize(walked, database.isEmbedded);
+  // An item that changes its place in the index may be met twice.
+  const unseen = new Set<number>();
+  let stored = 0;
+  let position: WalkStep['next'] = startOfWalk;
+  while (position) {
+    const after: typeof startOfWalk = position;
+    const startedAt = performance.now();
+    const step: WalkStep = await database.read('findUnseen', tx =>
+      findUnseen(tx, range, after, batch.rows),
+    );
+    batch.learn(performance.now() - startedAt);
+    stored += step.stored;
+    for (const id of step.unseen) unseen.add(id);
+    position = step.next;
+    await nextTurn();
+    signal.throwIfAborted();
+  }
+  return { stored, unseen: [...unseen] };
+}
+
+function guardSweep(
+  { stored, unseen }: { stored: number; unseen: number[] },
+  guard: number | undefined,
+): void {
+  const tooMany =
+    guard !== undefined &&
+    stored >= guardedFrom &&
+    unseen.length > stored * guard;
+  if (!tooMany) return;
+  throw new SourceError(
+    'unavailable',
+    `The reload would remove ${unseen.length} of ${stored} items, more than activity.harvest.sweepGuard allows. ` +
+      'Nothing was removed. Check that the source is whole, then reload with force.',
   );
+}
+
+async function sweepFound(
+  database: Database,
+  reload: ReloadedStream,
+  eventIds: readonly number[],
+  { onChanges, onRemoved, signal, batch: bounds = swept }: SweepOptions,
+): Promise<void> {
+  const batch = new BatchSize(bounds, database.isEmbedded);
+  for (let from = 0; from < eventIds.length; ) {
+    const ids = eventIds.slice(from, from + batch.rows);
+    from += ids.length;
+    const startedAt = performance.now();
+    const gone = await database.write('sweepStream', async tx => {
+      await holdGate(tx, 'exclusive');
+      const removed = await sweepItems(tx, reload, ids, onChanges);
+      await addRunCounts(tx, reload.streamId, [reload.runId], {
+        ...noCounts,
+        removed,
+      });
+      const whole = ids.length === eventIds.length;
+      await fenceSweep(tx, reload, whole ? null : 'sweeping');
+      return removed;
+    });
+    onRemoved?.(gone);
+    batch.learn(performance.now() - startedAt);
+    await nextTurn();
+    signal.throwIfAborted();
+  }
 }

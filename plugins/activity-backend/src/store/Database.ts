@@ -7,7 +7,7 @@ import { isTransactionConflict, toStoreError } from './StoreError';
 export type Tx = Knex.Transaction;
 
 /** How often a transaction is tried that collides with other writers. */
-const maxAttempts = 5;
+const maxAttempts = 8;
 
 /**
  * The only way to the database. Reads see one moment, writes are retried as a whole when they collide with other
@@ -20,6 +20,11 @@ export class Database {
 
   constructor(knex: Knex) {
     this.#knex = knex;
+  }
+
+  /** Whether statements run in this process, and keep it from doing anything else meanwhile. */
+  get isEmbedded(): boolean {
+    return isSqlite(this.#knex);
   }
 
   /** Runs `query` on one consistent view of the database. */

@@ -72,6 +72,13 @@ export interface DbStreamRow {
   error_message: string | null;
   coverage_from: BigIntColumn | null;
   coverage_complete: boolean | 0 | 1;
+  retained_from: BigIntColumn | null;
+  item_count: BigIntColumn | null;
+  backfill_due_at: BigIntColumn | null;
+  backfill_failures: number;
+  backfill_error_code: string | null;
+  backfill_error_message: string | null;
+  archived_at: BigIntColumn | null;
 }
 
 export interface DbHarvestRunRow {
@@ -88,4 +95,16 @@ export interface DbHarvestRunRow {
   prepared_at: BigIntColumn | null;
   ended_at: BigIntColumn | null;
   error: string | null;
+  /** This and the other counts are null while the run is running. */
+  streams_total: number | null;
+  streams_done: number | null;
+  streams_failed: number | null;
+  records_read: BigIntColumn | null;
+  records_written: BigIntColumn | null;
+  records_unchanged: BigIntColumn | null;
+  records_removed: BigIntColumn | null;
+  records_malformed: BigIntColumn | null;
+  newest_event_id: BigIntColumn | null;
+  stalled_since: BigIntColumn | null;
+  stall_seen_at: BigIntColumn | null;
 }

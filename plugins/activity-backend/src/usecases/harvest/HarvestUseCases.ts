@@ -8,12 +8,12 @@ import {
   type StartHarvestRun,
 } from '@activity-insights/plugin-activity-common';
 import type {
+  AuditorService,
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
   ConflictError,
-  InputError,
   NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
@@ -21,12 +21,12 @@ import {
   AuthorizeResult,
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
+import type { HarvestObserver } from '../../harvest/HarvestObserver';
 import type { Database } from '../../store/Database';
 import {
   cancelRun,
-  findRunningRun,
-  insertRun,
   type RunRequest,
+  type RunScope,
 } from '../../store/operations/harvestRuns';
 import {
   readHarvestRun,
@@ -34,13 +34,18 @@ import {
   type RunFilter,
 } from '../../store/operations/readHarvestRuns';
 import { readHarvestStreams } from '../../store/operations/readHarvestStreams';
+import { audited, type OpenAudit } from './audited';
+import { beginRun } from './beginRun';
+import { checkScope } from './checkScope';
 
 /** Asking for harvests, stopping them, and looking at them: what routes, tasks and start-up share. */
 export class HarvestUseCases {
   readonly #database: Database;
   readonly #permissions: PermissionsService;
+  readonly #openAudit: OpenAudit;
   readonly #instances: () => { source: string; instance: string }[];
   readonly #wake: () => void;
+  readonly #observer: Pick<HarvestObserver, 'runEnded'> | undefined;
 
   /**
    * @param options - `instances` are those that are configured; `wake` tells the harvest loop that there is work
@@ -48,18 +53,24 @@ export class HarvestUseCases {
   constructor(options: {
     database: Database;
     permissions: PermissionsService;
+    auditor: AuditorService;
     instances: () => { source: string; instance: string }[];
     wake: () => void;
+    /** Is told of runs that are cancelled. */
+    observer?: Pick<HarvestObserver, 'runEnded'>;
   }) {
     this.#database = options.database;
     this.#permissions = options.permissions;
+    this.#openAudit = action => options.auditor.createEvent(action);
     this.#instances = options.instances;
     this.#wake = options.wake;
+    this.#observer = options.observer;
   }
 
   /**
    * Starts a run on behalf of a caller.
    *
+   * @param openAudit - opens events of the audit trail in the caller's name
    * @throws InputError for a source or instance that is not configured
    * @throws ConflictError if a reload of the same scope is running and `force` is not given
    */
@@ -67,64 +78,67 @@ export class HarvestUseCases {
     request: StartHarvestRun,
     credentials: BackstageCredentials,
     triggeredBy: string,
+    openAudit: OpenAudit,
   ): Promise<HarvestRun> {
-    await this.#require(activityHarvestRunPermission, credentials);
-    return this.request({
-      id: randomUUID(),
-      mode: request.mode,
-      scope: { source: request.source, instance: request.instance },
-      force: request.force ?? false,
-      trigger: 'manual',
-      triggeredBy,
-    });
+    return this.#start(
+      {
+        id: randomUUID(),
+        mode: request.mode,
+        scope: { source: request.source, instance: request.instance },
+        force: request.force ?? false,
+        trigger: 'manual',
+        triggeredBy,
+      },
+      openAudit,
+      () => this.#require(activityHarvestRunPermission, credentials),
+    );
   }
 
   /** Starts a run on the backend's own behalf, see `start`. */
   async request(request: RunRequest): Promise<HarvestRun> {
-    this.#checkScope(request.scope);
-    const id = await this.#database.write('startRun', async tx => {
-      if (await insertRun(tx, request)) return request.id;
-      const running = await findRunningRun(tx, request.mode, request.scope);
-      if (request.mode === 'incremental' && running) return running.id;
-      if (running && !request.force) {
-        throw new ConflictError(
-          `Reload ${running.id} of the same scope is running; wait for it, cancel it, or use force to replace it`,
-        );
-      }
-      if (running) await cancelRun(tx, running.id);
-      await insertRun(tx, request);
-      return request.id;
-    });
-    this.#wake();
-    return this.get(id);
+    return this.#start(request, this.#openAudit, async () => {});
   }
 
   /**
    * Cancels a running run; what it has stored stays.
    *
+   * @param openAudit - opens events of the audit trail in the caller's name
    * @throws NotFoundError if there is no such run
    * @throws ConflictError if it has ended
    */
   async cancel(
     id: string,
     credentials: BackstageCredentials,
+    openAudit: OpenAudit,
   ): Promise<HarvestRun> {
-    await this.#require(activityHarvestRunPermission, credentials);
-    const run = await this.get(id);
-    const cancelled = await this.#database.write('cancelRun', tx =>
-      cancelRun(tx, id),
-    );
-    if (!cancelled) {
-      throw new ConflictError(`Harvest run ${id} has ended as ${run.status}`);
-    }
-    return this.get(id);
+    const run = await this.#find(id);
+    const action = {
+      eventId: 'run-cancel',
+      severityLevel: 'medium',
+      meta: {
+        runId: id,
+        ...(run && { mode: run.mode, scope: toMeta(run.scope) }),
+      },
+    } as const;
+    return audited(openAudit, action, async () => {
+      await this.#require(activityHarvestRunPermission, credentials);
+      const cancelled = await this.#database.write('cancelRun', tx =>
+        cancelRun(tx, id),
+      );
+      const found = await this.get(id);
+      if (!cancelled) {
+        throw new ConflictError(
+          `Harvest run ${id} has ended as ${found.status}`,
+        );
+      }
+      await this.#observer?.runEnded(id);
+      return found;
+    });
   }
 
   /** @throws NotFoundError if there is no such run */
   async get(id: string): Promise<HarvestRun> {
-    const run = await this.#database.read('readHarvestRun', tx =>
-      readHarvestRun(tx, id),
-    );
+    const run = await this.#find(id);
     if (!run) throw new NotFoundError(`There is no harvest run ${id}`);
     return run;
   }
@@ -153,20 +167,46 @@ export class HarvestUseCases {
     return { items, total: items.length };
   }
 
-  #checkScope({ source, instance }: RunRequest['scope']): void {
-    const instances = this.#instances();
-    const ofSource = instances.filter(
-      entry => source === undefined || entry.source === source,
-    );
-    if (source !== undefined && ofSource.length === 0) {
-      throw new InputError(`source: ${source} is not configured`);
+  async #find(id: string): Promise<HarvestRun | undefined> {
+    return this.#database.read('readHarvestRun', tx => readHarvestRun(tx, id));
+  }
+
+  /** Only reloads are audited: they rewrite what is there, and incremental runs come every quarter of an hour. */
+  async #start(
+    request: RunRequest,
+    openAudit: OpenAudit,
+    authorise: () => Promise<void>,
+  ): Promise<HarvestRun> {
+    const begin = async () => {
+      await authorise();
+      checkScope(request.scope, this.#instances());
+      return this.#database.write('startRun', tx => beginRun(tx, request));
+    };
+    const { id: runId, mode, force, trigger } = request;
+    const scope = toMeta(request.scope);
+    const begun =
+      mode === 'reload'
+        ? await audited(
+            openAudit,
+            {
+              eventId: 'reload-start',
+              severityLevel: force ? 'high' : 'medium',
+              meta: { runId, mode, scope, force, trigger },
+            },
+            begin,
+          )
+        : await begin();
+    if (begun.replaced !== undefined) {
+      await this.#observer?.runEnded(begun.replaced);
+      const event = await openAudit({
+        eventId: 'run-replace',
+        severityLevel: 'high',
+        meta: { runId: begun.replaced, mode, scope, replacedBy: runId },
+      });
+      await event.success();
     }
-    if (
-      instance !== undefined &&
-      !ofSource.some(entry => entry.instance === instance)
-    ) {
-      throw new InputError(`instance: ${instance} is not configured`);
-    }
+    this.#wake();
+    return this.get(begun.id);
   }
 
   async #require(
@@ -187,4 +227,11 @@ export class HarvestUseCases {
     });
     return decision.result === AuthorizeResult.ALLOW;
   }
+}
+
+function toMeta({ source, instance }: RunScope): {
+  source: string;
+  instance: string;
+} {
+  return { source: source ?? '*', instance: instance ?? '*' };
 }

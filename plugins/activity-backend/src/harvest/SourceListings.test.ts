@@ -1,0 +1,176 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SourceError } from '@activity-insights/plugin-activity-node';
+import {
+  createFakeSource,
+  createFakeStream,
+  fakeCommit,
+  type FakeSource,
+} from '@activity-insights/plugin-activity-node/testUtils';
+import {
+  TestDatabases,
+  type TestDatabaseId,
+} from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { readListings } from '../store/streams/readListings';
+import {
+  HarvestFixture,
+  type HarvestFixtureOptions,
+  migrationsDirectory,
+} from '../tests/HarvestFixture';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const fixtures: HarvestFixture[] = [];
+
+afterEach(async () => {
+  await Promise.all(fixtures.splice(0).map(fixture => fixture.stop()));
+});
+
+async function migrated(databaseId: TestDatabaseId) {
+  const knex = await databases.init(databaseId);
+  await knex.migrate.latest({ directory: migrationsDirectory });
+  return knex;
+}
+
+function replica(
+  knex: Knex,
+  sources: FakeSource[],
+  loop: HarvestFixtureOptions['loop'] = {},
+) {
+  const fixture = new HarvestFixture(knex, sources, { loop });
+  fixtures.push(fixture);
+  return fixture;
+}
+
+function source(instance: string, commit: number, parts = {}) {
+  return createFakeSource({
+    instance,
+    streams: [createFakeStream({ pages: [{ records: [fakeCommit(commit)] }] })],
+    ...parts,
+  });
+}
+
+async function until(isTrue: () => Promise<boolean>) {
+  while (!(await isTrue())) await sleep(5);
+}
+
+const down = new SourceError('unauthorised', 'The token is refused');
+
+describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
+  it('that cannot list keep their streams, say so, and hold up nobody', async () => {
+    const [good, bad] = [source('good', 1), source('bad', 2)];
+    const fixture = replica(await migrated(databaseId), [bad, good]);
+    await fixture.run();
+    bad.listingError = down;
+    bad.streams = [];
+    expect(await fixture.run()).toMatchObject({
+      status: 'completed',
+      streams: { total: 2, done: 2 },
+    });
+    expect(await fixture.database.read('listings', readListings)).toEqual([
+      {
+        source: 'git',
+        instance: 'bad',
+        listedAt: expect.any(Number),
+        failingSince: expect.any(Number),
+        error: { code: 'unauthorised', message: 'The token is refused' },
+      },
+      {
+        source: 'git',
+        instance: 'good',
+        listedAt: expect.any(Number),
+        failingSince: null,
+        error: null,
+      },
+    ]);
+    expect(fixture.logged.join()).toContain(
+      'git/bad could not list its streams: The token is refused',
+    );
+  });
+
+  it('that cannot list when a replica starts fail what is due of them', async () => {
+    const knex = await migrated(databaseId);
+    const before = replica(knex, [source('bad', 2)]);
+    await before.run();
+    await before.stop();
+    const bad = source('bad', 2);
+    bad.listingError = down;
+    const fixture = replica(knex, [bad, source('good', 1)]);
+    expect(await fixture.run()).toMatchObject({
+      status: 'partial',
+      streams: { total: 2, done: 1, failed: 1 },
+      error: 'Could not read git/bad/fake/commits (unavailable)',
+    });
+    const { items } = await fixture.harvest.listStreams({} as never);
+    expect(items[0].error?.message).toContain('The token is refused');
+  });
+
+  it('are asked again by themselves', async () => {
+    const bad = source('bad', 2);
+    bad.listingError = down;
+    const times = { relistMs: 60_000, retryMs: 20, timeoutMs: 1_000 };
+    const fixture = replica(await migrated(databaseId), [bad], {
+      listingTimes: times,
+    });
+    expect(await fixture.run()).toMatchObject({
+      status: 'completed',
+      streams: { total: 0 },
+    });
+    bad.listingError = undefined;
+    await until(async () => {
+      fixture.loop.wake();
+      return (await fixture.stored()).length === 1;
+    });
+  });
+
+  it('that do not answer do not stop the others', async () => {
+    const hanging = source('hanging', 2);
+    hanging.listStreams = () => new Promise(() => {});
+    const fixture = replica(
+      await migrated(databaseId),
+      [hanging, source('good', 1)],
+      { listingTimes: { relistMs: 60_000, retryMs: 60_000, timeoutMs: 50 } },
+    );
+    expect(await fixture.run()).toMatchObject({
+      status: 'completed',
+      streams: { total: 1, done: 1 },
+    });
+    const [, hangs] = await fixture.database.read('listings', readListings);
+    expect(hangs).toMatchObject({
+      instance: 'hanging',
+      error: { code: 'unavailable' },
+    });
+  });
+
+  it('that are disabled are not asked, and what they had rests', async () => {
+    const knex = await migrated(databaseId);
+    const before = replica(knex, [source('one', 1)]);
+    await before.run();
+    await before.stop();
+    const off = source('one', 1, { enabled: false });
+    const fixture = replica(knex, [off]);
+    expect(await fixture.run()).toMatchObject({ streams: { total: 0 } });
+    expect(off.listings).toBe(0);
+    expect(
+      (await fixture.harvest.listStreams({} as never)).items,
+    ).toMatchObject([{ status: 'disabled' }]);
+    expect(await fixture.stored()).toHaveLength(1);
+  });
+
+  it('of another replica are found, and left alone if they are not configured here', async () => {
+    const knex = await migrated(databaseId);
+    const one = replica(knex, [source('one', 1)]);
+    await one.loop.listStreams();
+    const stranger = replica(knex, []);
+    stranger.loop.start();
+    await sleep(50);
+    expect(await knex('streams').first()).toMatchObject({
+      lease_token: null,
+      consecutive_failures: 0,
+    });
+    await stranger.stop();
+    // It has not listed anything yet when the stream is due.
+    const other = replica(knex, [source('one', 1)]);
+    other.loop.start();
+    await until(async () => (await other.stored()).length === 1);
+  });
+});

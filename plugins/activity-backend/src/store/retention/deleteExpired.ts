@@ -1,0 +1,94 @@
+import type { Tx } from '../Database';
+import type { ChangeListener, EventChange } from '../eventChange';
+import { jsonRows } from '../jsonRows';
+import { markChanges } from '../rollups/markChanges';
+
+/**
+ * Deletes up to `limit` of the oldest events before an instant, removed ones included, with all of their sightings. The gate is
+ * to be held exclusively, because a page that has just read one of them would write to what is gone.
+ *
+ * @param before - UTC epoch milliseconds
+ * @returns how many events were deleted; fewer than `limit` at the end
+ */
+export async function deleteExpired(
+  tx: Tx,
+  before: number,
+  limit: number,
+  onChanges: ChangeListener,
+): Promise<number> {
+  const rows = await readExpired(tx, before, limit);
+  if (rows.length === 0) return 0;
+  const changes = rows.flatMap((row): EventChange[] => {
+    if (row.removed_at !== null) return [];
+    const counted = {
+      accountId: row.account_id,
+      kind: row.kind,
+      occurredAt: Number(row.occurred_at),
+      bucket: row.bucket,
+      authorBucket: row.author_bucket,
+      class: row.class,
+      copyKey: row.copy_key,
+    };
+    return [{ id: Number(row.id), before: counted }];
+  });
+  // As long as the sightings are there, they tell which scopes have the events.
+  await markChanges(tx, changes);
+  await onChanges(changes, tx);
+  const ids = JSON.stringify(rows.map(row => [Number(row.id)]));
+  for (const [table, id] of [
+    ['sightings', 'event_id'],
+    ['events', 'id'],
+  ]) {
+    await tx.raw(
+      `DELETE FROM ${table} WHERE ${id} IN (SELECT r.id FROM ${jsonRows(
+        tx,
+        'r',
+        { id: 'bigint' },
+      )})`,
+      [ids],
+    );
+  }
+  return rows.length;
+}
+
+/** Live events first, then removed ones: each kind has an index of its own by time. */
+async function readExpired(
+  tx: Tx,
+  before: number,
+  limit: number,
+): Promise<ExpiredRow[]> {
+  const oldest = (isRemoved: boolean, most: number) => {
+    const query = tx('events')
+      .where('occurred_at', '<', before)
+      .orderBy('occurred_at')
+      .limit(most);
+    if (isRemoved) query.whereNotNull('removed_at');
+    else query.whereNull('removed_at');
+    return query.select<ExpiredRow[]>(
+      'id',
+      'account_id',
+      'kind',
+      'occurred_at',
+      'bucket',
+      'author_bucket',
+      'class',
+      'copy_key',
+      'removed_at',
+    );
+  };
+  const live = await oldest(false, limit);
+  if (live.length === limit) return live;
+  return [...live, ...(await oldest(true, limit - live.length))];
+}
+
+interface ExpiredRow {
+  id: number | string;
+  account_id: number | null;
+  kind: number;
+  occurred_at: number | string;
+  bucket: number;
+  author_bucket: number | null;
+  class: number;
+  copy_key: string | null;
+  removed_at: number | string | null;
+}

@@ -1,0 +1,27 @@
+import type { Tx } from '../Database';
+import { readFinishedRuns } from '../runs/finishRuns';
+
+/** What there is to do beside reading streams. */
+export interface PendingWork {
+  /** Runs have begun that are not yet prepared. */
+  hasNewRuns: boolean;
+  /** Runs wait for nothing more. */
+  hasFinishedRuns: boolean;
+  /** Groups of copies are to be settled. */
+  hasUnsettled: boolean;
+}
+
+/** Looks whether there is anything to do, without a transaction that writes: idle replicas ask all the time. */
+export async function readPendingWork(tx: Tx): Promise<PendingWork> {
+  const unprepared = await tx('harvest_runs')
+    .where({ status: 'running' })
+    .whereNull('prepared_at')
+    .first('id');
+  const finished = await readFinishedRuns(tx);
+  const unsettled = await tx('settle_queue').first('occurred_at');
+  return {
+    hasNewRuns: unprepared !== undefined,
+    hasFinishedRuns: finished.length > 0,
+    hasUnsettled: unsettled !== undefined,
+  };
+}

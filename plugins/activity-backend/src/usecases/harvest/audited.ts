@@ -1,0 +1,33 @@
+import type {
+  AuditorServiceEvent,
+  AuditorServiceEventSeverityLevel,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+
+/** What is told to the audit trail. It holds ids and scopes only, nothing that a source has given. */
+export interface AuditedAction {
+  eventId: 'reload-start' | 'run-cancel' | 'run-replace' | 'rollup-rebuild';
+  severityLevel: AuditorServiceEventSeverityLevel;
+  meta: JsonObject;
+}
+
+/** Opens an event of the audit trail; who is bound to a request adds its actor. */
+export type OpenAudit = (action: AuditedAction) => Promise<AuditorServiceEvent>;
+
+/** Does something, and tells the audit trail before and after, also when it fails. */
+export async function audited<T>(
+  openAudit: OpenAudit,
+  action: AuditedAction,
+  run: () => Promise<T>,
+): Promise<T> {
+  const event = await openAudit(action);
+  try {
+    const result = await run();
+    await event.success();
+    return result;
+  } catch (error) {
+    await event.fail({ error: toError(error) });
+    throw error;
+  }
+}
