@@ -1,4 +1,9 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { serveMetrics } from './serveMetrics';
+
+serveMetrics(process.env)?.whenReady.catch(error =>
+  process.emitWarning(`Metrics are not served: ${error.message}`),
+);
 
 const backend = createBackend();
 

@@ -31,7 +31,17 @@ const common = {
   coverage,
   contributors: 0,
 };
+const account = {
+  id: '7',
+  source: 'git',
+  instance: '*',
+  externalId: 'ada@mail.example',
+  kind: 'human',
+  events: 3,
+  suggestions: [],
+};
 const calendar = { ...common, days: [] };
+const histogram = { ...common, dimension: 'hour', bins: [] };
 const heatmap = {
   ...common,
   matrix: Array.from({ length: 7 }, () => Array(24).fill(0)),
@@ -78,6 +88,13 @@ describe('ActivityClient', () => {
   it.each([
     ['getCalendar', [{}], calendar, 'GET', '/calendar'],
     [
+      'getHistogram',
+      [{ dimension: 'hour' }],
+      histogram,
+      'GET',
+      '/histogram?dimension=hour',
+    ],
+    [
       'getEvents',
       [{ weekday: 0, hour: 9 }],
       { items: [], total: 0, timezone: 'UTC', excluded },
@@ -101,6 +118,21 @@ describe('ActivityClient', () => {
     ],
     ['cancelHarvestRun', ['r1'], run, 'DELETE', '/harvest/runs/r1'],
     [
+      'getAccounts',
+      [{ status: 'unlinked', text: 'a b' }],
+      { items: [account], total: 1 },
+      'GET',
+      '/accounts?status=unlinked&text=a+b',
+    ],
+    [
+      'linkAccount',
+      ['7', { userRef: 'user:default/ada' }],
+      account,
+      'PUT',
+      '/accounts/7/link',
+    ],
+    ['unlinkAccount', ['7'], account, 'DELETE', '/accounts/7/link'],
+    [
       'getHarvestStreams',
       [],
       { items: [], total: 0 },
@@ -117,6 +149,36 @@ describe('ActivityClient', () => {
       expect(requests[0].init.method).toBe(verb);
     },
   );
+
+  it('getHealth gives what is told with 503', async () => {
+    const health = {
+      status: 'down',
+      problems: ['The database cannot be reached'],
+      database: { reachable: false, latencyMs: null },
+      asOf: null,
+      instances: [],
+      runs: null,
+      oldestLagSeconds: null,
+      rollups: null,
+    };
+    const { client, requests } = clientOf(health, 503);
+    expect(await client.getHealth()).toEqual(health);
+    expect(requests[0].url).toBe('http://localhost/api/activity/health');
+    expect(
+      await clientOf({ ...health, status: 'ok' }).client.getHealth(),
+    ).toMatchObject({ status: 'ok' });
+  });
+
+  it('getHealth throws what is no health', async () => {
+    const { client } = clientOf(
+      { error: { name: 'ServiceUnavailableError', message: 'starting' } },
+      503,
+    );
+    await expect(client.getHealth()).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 503,
+    });
+  });
 
   it('throws what the backend has answered', async () => {
     const { client } = clientOf(

@@ -1,15 +1,24 @@
 import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
 import {
+  accountListSchema,
+  accountSchema,
+  type Account,
+  type AccountList,
+  type AccountsQuery,
+  type LinkAccount,
+} from './accountDtos';
+import {
   activityEventListSchema,
   calendarSchema,
   heatmapSchema,
+  histogramSchema,
   type ActivityEventList,
   type Calendar,
   type Heatmap,
+  type Histogram,
 } from './activityDtos';
-import type { EventClass } from './eventClasses';
-import type { EventType } from './eventTypes';
+import type { ActivityEventsQuery, ActivityQuery } from './activityQueries';
 import {
   harvestRunListSchema,
   harvestRunSchema,
@@ -21,44 +30,8 @@ import {
   type HarvestStreamList,
   type StartHarvestRun,
 } from './harvestDtos';
-
-/**
- * What to count. Repeats of one filter are alternatives, different filters must all hold.
- *
- * @public
- */
-export interface ActivityQuery {
-  /** Ref of a Group, Component, User, System or Domain; all that the caller may read if omitted. */
-  entity?: string;
-  /** ISO instant, or a date in the zone of the answer. Inclusive. */
-  from?: string;
-  /** ISO instant, or a date in the zone of the answer. Exclusive. */
-  to?: string;
-  /** An IANA zone, or `author` for the local wall time of each event. */
-  timezone?: string;
-  source?: string[];
-  type?: EventType[];
-  project?: string[];
-  /** Globs over attributed branches. */
-  branch?: string[];
-  /** Refs of Users, or ids of accounts. */
-  person?: string[];
-  /** Classes to count that are left out by default. */
-  include?: EventClass[];
-  /** For Groups: what members did, or what happened on the Components that the Group owns. */
-  scope?: 'members' | 'owned';
-}
-
-/** @public */
-export interface ActivityEventsQuery extends ActivityQuery {
-  /** 0 is Monday. */
-  weekday?: number;
-  hour?: number;
-  /** Local date of the answer's zone. */
-  date?: string;
-  cursor?: string;
-  limit?: number;
-}
+import { healthSchema, type Health } from './healthDtos';
+import { toSearchParams } from './toSearchParams';
 
 /**
  * Options of one request.
@@ -98,10 +71,18 @@ export class ActivityClient {
 
   /** Activity by local day. */
   async getCalendar(
-    query: ActivityQuery,
+    query: ActivityQuery & { contributors?: 'day' },
     options?: ActivityRequestOptions,
   ): Promise<Calendar> {
     return this.#get('/calendar', query, calendarSchema, options);
+  }
+
+  /** Activity by hour of the day, or by day of the week. */
+  async getHistogram(
+    query: ActivityQuery & { dimension: 'hour' | 'weekday' },
+    options?: ActivityRequestOptions,
+  ): Promise<Histogram> {
+    return this.#get('/histogram', query, histogramSchema, options);
   }
 
   /** The events behind a range, a day or a cell. */
@@ -161,6 +142,54 @@ export class ActivityClient {
     return this.#get('/harvest/streams', {}, harvestStreamListSchema, options);
   }
 
+  /** Accounts, who has them, and who may have them. */
+  async getAccounts(
+    query: AccountsQuery,
+    options?: ActivityRequestOptions,
+  ): Promise<AccountList> {
+    return this.#get('/accounts', query, accountListSchema, options);
+  }
+
+  /** Links an account to a User, whatever rules say of it. It acts on the past too. */
+  async linkAccount(
+    id: string,
+    link: LinkAccount,
+    options?: ActivityRequestOptions,
+  ): Promise<Account> {
+    const response = await this.#request(linkPath(id), {
+      ...options,
+      method: 'PUT',
+      body: JSON.stringify(link),
+    });
+    return accountSchema.parse(await response.json());
+  }
+
+  /** Ends the link of an account; no rule links it again. */
+  async unlinkAccount(
+    id: string,
+    options?: ActivityRequestOptions,
+  ): Promise<Account> {
+    const response = await this.#request(linkPath(id), {
+      ...options,
+      method: 'DELETE',
+    });
+    return accountSchema.parse(await response.json());
+  }
+
+  /** The last known state of the database, the sources and the harvest; also when they are down. */
+  async getHealth(options?: ActivityRequestOptions): Promise<Health> {
+    const response = await this.#send('/health', options);
+    if (response.ok) return healthSchema.parse(await response.json());
+    // What is down is told with 503; the platform answers so too, in its own words, while it starts.
+    const told = await response
+      .clone()
+      .json()
+      .catch(() => undefined);
+    const health = healthSchema.safeParse(told);
+    if (health.success) return health.data;
+    throw await ResponseError.fromResponse(response);
+  }
+
   async #get<T>(
     path: string,
     query: object,
@@ -179,29 +208,28 @@ export class ActivityClient {
     path: string,
     options?: ActivityRequestOptions & { method?: string; body?: string },
   ): Promise<Response> {
+    const response = await this.#send(path, options);
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response;
+  }
+
+  async #send(
+    path: string,
+    options?: ActivityRequestOptions & { method?: string; body?: string },
+  ): Promise<Response> {
     const baseUrl = await this.#discovery.getBaseUrl('activity');
     const headers: Record<string, string> = { accept: 'application/json' };
     if (options?.body) headers['content-type'] = 'application/json';
     if (options?.token) headers.authorization = `Bearer ${options.token}`;
-    const response = await this.#fetch(`${baseUrl}${path}`, {
+    return this.#fetch(`${baseUrl}${path}`, {
       method: options?.method ?? 'GET',
       headers,
       body: options?.body,
       signal: options?.signal,
     });
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response;
   }
 }
 
-/** One `name=value` pair per value; undefined values are left out. */
-function toSearchParams(query: object): URLSearchParams {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    const values = Array.isArray(value) ? value : [value];
-    for (const item of values) {
-      if (item !== undefined) parameters.append(name, String(item));
-    }
-  }
-  return parameters;
+function linkPath(accountId: string): string {
+  return `/accounts/${encodeURIComponent(accountId)}/link`;
 }

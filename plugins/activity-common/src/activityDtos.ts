@@ -99,6 +99,20 @@ export const calendarSchema = answerSchema.extend({
 /** @public */
 export type Calendar = z.infer<typeof calendarSchema>;
 
+/**
+ * Activity by hour of the day (24 bins, from 00:00-01:00 on) or by day of the week (seven, from Monday on).
+ *
+ * @public
+ */
+export const histogramSchema = answerSchema.extend({
+  dimension: z.enum(['hour', 'weekday']),
+  bins: z.array(count),
+  contributors: count.nullable(),
+});
+
+/** @public */
+export type Histogram = z.infer<typeof histogramSchema>;
+
 /** @public */
 export const activityEventSchema = z.object({
   id: z.string(),

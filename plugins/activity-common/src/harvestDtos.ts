@@ -39,6 +39,7 @@ export const harvestRunSchema = z.object({
   triggeredBy: z.string(),
   startedAt: z.string(),
   endedAt: z.string().optional(),
+  /** From its start to its end; to now while it is running. */
   durationSeconds: z.number().optional(),
   streams: z.object({ total: count, done: count, failed: count }),
   records: z.object({
@@ -48,6 +49,14 @@ export const harvestRunSchema = z.object({
     removed: count,
     malformed: count,
   }),
+  /**
+   * Of a reload that is running: how many records it will have read in all, and how many are still to come, judged by the last
+   * reload of each stream and by what was written since. Streams that were never reloaded count with what was read so far;
+   * missing if there are only such.
+   */
+  progress: z
+    .object({ recordsExpected: count, recordsRemaining: count })
+    .optional(),
   error: z.string().optional(),
 });
 

@@ -5,7 +5,11 @@
  */
 export * from './eventTypes';
 export * from './eventClasses';
+export * from './accountDtos';
 export * from './activityDtos';
+export * from './activityQueries';
 export * from './harvestDtos';
+export * from './healthDtos';
+export * from './rollupDtos';
 export * from './permissions';
 export * from './ActivityClient';
