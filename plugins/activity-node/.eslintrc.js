@@ -8,7 +8,10 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
     ...rules.overrides,
     {
       // The contract suite declares tests, and is exported for the modules to run.
-      files: ['src/testUtils/runStreamContract.ts'],
+      files: [
+        'src/testUtils/runStreamContract.ts',
+        'src/testUtils/coverageContract.ts',
+      ],
       rules: { 'jest/no-export': 'off' },
     },
   ],

@@ -18,8 +18,8 @@ export interface Disturbance {
 }
 
 /**
- * Kills one engine after the other about every 20 seconds, and starts it again; stops one for longer than its lease; and asks two at
- * once for the same reload.
+ * Kills one engine after the other about every 20 seconds, and starts it again; stops one for longer than its lease; and asks
+ * two at once for the same reload.
  *
  * @param until - UTC epoch milliseconds
  */
@@ -51,8 +51,9 @@ export async function disturb(
       print(`     ${seconds} s: ${paused.engine.name} goes on`);
       paused = undefined;
     }
+    const sleeping = paused?.engine;
+    const alive = engines.filter(engine => engine !== sleeping);
     if (now >= nextKillAt) {
-      const alive = engines.filter(engine => engine !== paused?.engine);
       const engine = alive[turn % alive.length];
       turn += 1;
       await engine.kill();
@@ -62,9 +63,8 @@ export async function disturb(
       print(`     ${seconds} s: ${engine.name} was killed and started again`);
     }
     if (done.reloads.length === 0 && now >= reloadAt) {
-      const [first, second] = engines.filter(it => it !== paused?.engine);
       done.reloads = await Promise.all(
-        [first, second].map(engine => engine.reload('middle')),
+        alive.slice(0, 2).map(engine => engine.reload('middle')),
       );
       const answers = done.reloads.map(({ reload }) => reload).join(' and ');
       print(`     ${seconds} s: two reloads at once were ${answers}`);

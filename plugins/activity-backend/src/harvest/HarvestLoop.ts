@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { ClaimedStream } from '../store/streams/claimStreams';
@@ -57,6 +58,8 @@ export class HarvestLoop {
 
   constructor(options: HarvestLoopOptions) {
     const { random = Math.random, database } = options;
+    // Every stream that is read, and every source that is asked, listens to it.
+    setMaxListeners(0, this.#stop.signal);
     this.#options = {
       ...options,
       random,

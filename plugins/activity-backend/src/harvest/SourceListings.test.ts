@@ -11,7 +11,6 @@ import {
   type TestDatabaseId,
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { readListings } from '../store/streams/readListings';
 import {
   HarvestFixture,
   type HarvestFixtureOptions,
@@ -49,6 +48,18 @@ function source(instance: string, commit: number, parts = {}) {
   });
 }
 
+const listings = (knex: Knex) =>
+  knex('instances')
+    .whereNot({ instance: '*' })
+    .orderBy('instance')
+    .select(
+      'instance',
+      'listed_at',
+      'listing_failing_since',
+      'listing_error_code',
+      'listing_error_message',
+    );
+
 async function until(isTrue: () => Promise<boolean>) {
   while (!(await isTrue())) await sleep(5);
 }
@@ -66,20 +77,20 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       status: 'completed',
       streams: { total: 2, done: 2 },
     });
-    expect(await fixture.database.read('listings', readListings)).toEqual([
+    expect(await listings(fixture.knex)).toEqual([
       {
-        source: 'git',
         instance: 'bad',
-        listedAt: expect.any(Number),
-        failingSince: expect.any(Number),
-        error: { code: 'unauthorised', message: 'The token is refused' },
+        listed_at: expect.anything(),
+        listing_failing_since: expect.anything(),
+        listing_error_code: 'unauthorised',
+        listing_error_message: 'The token is refused',
       },
       {
-        source: 'git',
         instance: 'good',
-        listedAt: expect.any(Number),
-        failingSince: null,
-        error: null,
+        listed_at: expect.anything(),
+        listing_failing_since: null,
+        listing_error_code: null,
+        listing_error_message: null,
       },
     ]);
     expect(fixture.logged.join()).toContain(
@@ -134,10 +145,10 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       status: 'completed',
       streams: { total: 1, done: 1 },
     });
-    const [, hangs] = await fixture.database.read('listings', readListings);
+    const [, hangs] = await listings(fixture.knex);
     expect(hangs).toMatchObject({
       instance: 'hanging',
-      error: { code: 'unavailable' },
+      listing_error_code: 'unavailable',
     });
   });
 

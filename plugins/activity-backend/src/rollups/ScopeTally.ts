@@ -70,7 +70,8 @@ export class ScopeTally {
   slices(): PackedSlice[] {
     const slices: PackedSlice[] = [];
     const addCounts = (grain: number, bits: number, { counts }: Counts) => {
-      if (counts) slices.push({ grain, class: bits, counts: packCounts(counts) });
+      if (counts)
+        slices.push({ grain, class: bits, counts: packCounts(counts) });
     };
     for (const typed of Object.values(this.#typed)) {
       addCounts(typed.grain, typed.class, typed);

@@ -19,16 +19,20 @@ export function declareCoverageContract(
     const options = { direction, budget: smallPages };
     const { pages, records } = await readPages(await createStream(), options);
     const instants = records.map(({ occurredAt }) => occurredAt);
-    let given = 0;
-    for (const [index, page] of pages.entries()) {
-      given += page.records.length;
+    const promises = pages.flatMap((page, index) => {
+      const given = pages
+        .slice(0, index + 1)
+        .reduce((sum, it) => sum + it.records.length, 0);
       const counts = direction === 'backfill' || page.done;
-      if (counts && page.coveredFrom !== undefined) {
-        const from = page.coveredFrom ?? -Infinity;
-        expect(instants.slice(given).filter(at => at >= from)).toEqual([]);
-        expect(from).toBeLessThanOrEqual(lastCoverage(pages.slice(0, index)));
-      }
+      return counts && page.coveredFrom !== undefined
+        ? [{ from: page.coveredFrom ?? -Infinity, given }]
+        : [];
+    });
+    for (const { from, given } of promises) {
+      expect(instants.slice(given).filter(at => at >= from)).toEqual([]);
     }
+    const froms = promises.map(({ from }) => from);
+    expect(froms).toEqual([...froms].sort((a, b) => b - a));
   });
 
   it('says at the end of its recent window how far back that reaches, if it reads further', async () => {
@@ -81,11 +85,6 @@ export function declareCoverageContract(
     expect([...part.records, ...rest.records]).toEqual(whole.records);
     expectReach(rest.pages, -Infinity);
   });
-}
-
-function lastCoverage(pages: readonly Page[]): number {
-  const told = pages.findLast(page => page.coveredFrom !== undefined);
-  return told === undefined ? Infinity : told.coveredFrom ?? -Infinity;
 }
 
 function expectReach(pages: readonly Page[], horizon: number) {

@@ -36,6 +36,8 @@ export interface TailEnd {
   backfills: boolean;
 }
 
+const done = { status: 'done', error_code: null, error_message: null };
+
 /**
  * Gives a stream back whose tail was read to its end, and tells the runs that were waiting since before the read began. A run
  * that began during it still waits: it is promised what the source had when it began.
@@ -95,8 +97,6 @@ export async function completeTail(
   if (ended === 0) throw new LeaseLostError(streamId);
   await dueIfAsked(tx, streamId);
 }
-
-const done = { status: 'done', error_code: null, error_message: null };
 
 /** Where a reload of a stream stands. */
 export async function readReload(

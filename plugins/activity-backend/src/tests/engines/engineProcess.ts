@@ -58,20 +58,29 @@ const knex = knexFactory({
 });
 const database = new Database(knex);
 const registry = new SourceRegistry();
-let number = 0;
-for (const [instance, count] of Object.entries(settings.instances)) {
-  const streams = Array.from({ length: count }, () => {
-    number += 1;
-    return new GrowingStream(number, settings);
-  });
-  registry.addSource({
-    source: 'git',
-    instance,
-    enabled: true,
-    frequencyMs: settings.frequencyMs,
-    listStreams: async () => streams,
-  });
+
+/** Streams are numbered from 1 on, over all instances in their order. */
+function addSources(): number {
+  let count = 0;
+  for (const [instance, size] of Object.entries(settings.instances)) {
+    const first = count + 1;
+    const streams = Array.from(
+      { length: size },
+      (_, index) => new GrowingStream(first + index, settings),
+    );
+    count += size;
+    registry.addSource({
+      source: 'git',
+      instance,
+      enabled: true,
+      frequencyMs: settings.frequencyMs,
+      listStreams: async () => streams,
+    });
+  }
+  return count;
 }
+
+const streams = addSources();
 const loop = new HarvestLoop({
   database,
   logger,
@@ -145,7 +154,7 @@ process.once('SIGTERM', end);
 async function begin(): Promise<void> {
   await loop.listStreams();
   loop.start();
-  logger.info(`Reads ${number} streams`);
+  logger.info(`Reads ${streams} streams`);
   process.send?.({ ready: true });
 }
 

@@ -10,59 +10,64 @@ import { RollupUseCases } from './RollupUseCases';
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const credentials = mockCredentials.user();
 
-describe.each(databases.eachSupportedId())('RollupUseCases on %s', databaseId => {
-  async function start(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
-    const world = await RollupWorld.create(await databases.init(databaseId));
-    await world.append({
-      project: 0,
-      commits: [0, 1, 2, 3],
-      changes: [],
-      toolsAreBots: false,
-      crash: false,
+describe.each(databases.eachSupportedId())(
+  'RollupUseCases on %s',
+  databaseId => {
+    async function start(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
+      const world = await RollupWorld.create(await databases.init(databaseId));
+      await world.append({
+        project: 0,
+        commits: [0, 1, 2, 3],
+        changes: [],
+        toolsAreBots: false,
+        crash: false,
+      });
+      await world.plan();
+      await world.build();
+      const rollups = new RollupUseCases({
+        database: world.database,
+        permissions: mockServices.permissions({ result }),
+      });
+      const event = { success: jest.fn(), fail: jest.fn() };
+      const openAudit = jest.fn(async () => event);
+      return { world, rollups, event, openAudit };
+    }
+
+    it('has everything counted again', async () => {
+      const { world, rollups, event, openAudit } = await start(
+        AuthorizeResult.ALLOW,
+      );
+      const built = await rollups.getState(credentials);
+      expect(built).toMatchObject({ staleSlices: 0, staleSince: null });
+      expect(built.scopes).toBeGreaterThan(1);
+      expect(built.slices).toBeGreaterThanOrEqual(built.scopes);
+
+      const marked = await rollups.rebuild(credentials, openAudit);
+      expect(marked).toMatchObject({
+        scopes: built.scopes,
+        staleSlices: built.slices,
+        staleSince: expect.any(String),
+      });
+      expect(openAudit).toHaveBeenCalledWith(
+        expect.objectContaining({ eventId: 'rollup-rebuild' }),
+      );
+      expect(event.success).toHaveBeenCalledTimes(1);
+
+      await world.build({ abort: true });
+      await world.build();
+      expect(await rollups.getState(credentials)).toEqual(built);
     });
-    await world.plan();
-    await world.build();
-    const rollups = new RollupUseCases({
-      database: world.database,
-      permissions: mockServices.permissions({ result }),
+
+    it('is for administrators', async () => {
+      const { rollups, event, openAudit } = await start(AuthorizeResult.DENY);
+      const refusal = { name: 'NotAllowedError', reason: 'not-permitted' };
+      await expect(rollups.getState(credentials)).rejects.toMatchObject(
+        refusal,
+      );
+      await expect(
+        rollups.rebuild(credentials, openAudit),
+      ).rejects.toMatchObject(refusal);
+      expect(event.fail).toHaveBeenCalledTimes(1);
     });
-    const event = { success: jest.fn(), fail: jest.fn() };
-    const openAudit = jest.fn(async () => event);
-    return { world, rollups, event, openAudit };
-  }
-
-  it('has everything counted again', async () => {
-    const { world, rollups, event, openAudit } = await start(
-      AuthorizeResult.ALLOW,
-    );
-    const built = await rollups.getState(credentials);
-    expect(built).toMatchObject({ staleSlices: 0, staleSince: null });
-    expect(built.scopes).toBeGreaterThan(1);
-    expect(built.slices).toBeGreaterThanOrEqual(built.scopes);
-
-    const marked = await rollups.rebuild(credentials, openAudit);
-    expect(marked).toMatchObject({
-      scopes: built.scopes,
-      staleSlices: built.slices,
-      staleSince: expect.any(String),
-    });
-    expect(openAudit).toHaveBeenCalledWith(
-      expect.objectContaining({ eventId: 'rollup-rebuild' }),
-    );
-    expect(event.success).toHaveBeenCalledTimes(1);
-
-    await world.build({ abort: true });
-    await world.build();
-    expect(await rollups.getState(credentials)).toEqual(built);
-  });
-
-  it('is for administrators', async () => {
-    const { rollups, event, openAudit } = await start(AuthorizeResult.DENY);
-    const refusal = { name: 'NotAllowedError', reason: 'not-permitted' };
-    await expect(rollups.getState(credentials)).rejects.toMatchObject(refusal);
-    await expect(
-      rollups.rebuild(credentials, openAudit),
-    ).rejects.toMatchObject(refusal);
-    expect(event.fail).toHaveBeenCalledTimes(1);
-  });
-});
+  },
+);
