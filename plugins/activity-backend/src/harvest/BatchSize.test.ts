@@ -14,6 +14,12 @@ describe('BatchSize', () => {
     expect(size.rows).toBe(expected);
   });
 
+  it('stays where both bounds are the same', () => {
+    const size = new BatchSize({ first: 60, most: 60 }, true);
+    size.learn(10_000);
+    expect(size.rows).toBe(60);
+  });
+
   it('is the most where transactions block nobody', () => {
     const size = new BatchSize({ first: 100, most: 1_000 }, false);
     expect(size.rows).toBe(1_000);

@@ -1,4 +1,4 @@
-/** Bounds of a batch, in rows. */
+/** Bounds of a batch, in rows; with equal ones it always takes so many. */
 export interface BatchBounds {
   first: number;
   most: number;
@@ -22,7 +22,7 @@ export class BatchSize {
   /** @param isEmbedded - whether transactions block the event loop; others always take `most` */
   constructor({ first, most }: BatchBounds, isEmbedded: boolean) {
     this.#most = most;
-    this.#adapts = isEmbedded;
+    this.#adapts = isEmbedded && first < most;
     this.#rows = isEmbedded ? first : most;
   }
 
