@@ -11,6 +11,8 @@ export interface LedgerEntry {
 /** How long streams that were due had to wait for a replica. */
 export interface ClaimFigures {
   claims: number;
+  /** Much of it says that the engines could not keep up: too little machine for so many streams. */
+  medianWaitMs: number;
   longestWaitMs: number;
 }
 
@@ -68,12 +70,18 @@ export class Ledger {
   }
 
   async claims(): Promise<ClaimFigures> {
-    const [row] = await this.#knex('ledger_claims').select<
-      { n: string; longest: string | null }[]
+    const knex = this.#knex;
+    const [row] = await knex('ledger_claims').select<
+      { n: string; longest: string | null; median: number | null }[]
     >(
-      this.#knex.raw('count(*) AS n'),
-      this.#knex.raw('max(waited) AS longest'),
+      knex.raw('count(*) AS n'),
+      knex.raw('max(waited) AS longest'),
+      knex.raw('percentile_cont(0.5) WITHIN GROUP (ORDER BY waited) AS median'),
     );
-    return { claims: Number(row.n), longestWaitMs: Number(row.longest) };
+    return {
+      claims: Number(row.n),
+      medianWaitMs: Number(row.median),
+      longestWaitMs: Number(row.longest),
+    };
   }
 }

@@ -22,11 +22,11 @@ export async function checkEngines(
   checkPages(report, entries, plan);
   await checkEvents(report, knex, plan);
   await checkAuthors(report, knex, plan);
-  const { claims, longestWaitMs } = await ledger.claims();
+  const { claims, medianWaitMs, longestWaitMs } = await ledger.claims();
   report.print(
-    `     ${claims} claims; the longest that a due stream waited for one was ${
-      longestWaitMs / 1000
-    } s`,
+    `     ${claims} claims; due streams waited ${Math.round(
+      medianWaitMs,
+    )} ms for one at the median, ${longestWaitMs / 1000} s at most`,
   );
   report.print(
     `     reads to the end in each 10 s: ${readsOverTime(

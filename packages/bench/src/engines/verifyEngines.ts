@@ -17,7 +17,7 @@ const names = ['one', 'two', 'three'];
 const leaseMs = 60_000;
 
 /** So that a read finds a few new pages. */
-const pagesPerInterval = 3;
+const pagesPerInterval = 2;
 
 /** Three engines on one database, disturbed without end, and in the end every page is there once. */
 export async function verifyEngines(
