@@ -13,6 +13,20 @@ export function usersByAddress({ users }: PortalSetup): Map<string, string> {
   return new Map(users.map(({ name, email }) => [email.toLowerCase(), name]));
 }
 
+/** What Users have done: a bot that signs with somebody's address is not that User. */
+function doneByUsers(
+  setup: PortalSetup,
+  commits: readonly TrueCommit[],
+  names: readonly string[],
+): TrueCommit[] {
+  const byUser = usersByAddress(setup);
+  return commits.filter(commit => {
+    const user = byUser.get(addressOf(commit));
+    const isBot = commit.classes.has('bots');
+    return user !== undefined && names.includes(user) && !isBot;
+  });
+}
+
 /** The commits of one Component. */
 export function componentScopes(
   setup: PortalSetup,
@@ -32,12 +46,8 @@ export function otherScopes(
   commits: readonly TrueCommit[],
 ): Scope[] {
   const { groups, users, owner, timezone: zone } = setup;
-  const byUser = usersByAddress(setup);
   const doneBy = (names: readonly string[]) =>
-    commits.filter(commit => {
-      const user = byUser.get(addressOf(commit));
-      return user !== undefined && names.includes(user);
-    });
+    doneByUsers(setup, commits, names);
   const members = (group: string): string[] => [
     ...users.filter(user => user.groups.includes(group)).map(u => u.name),
     ...groups
@@ -76,13 +86,8 @@ export function otherScopes(
 /** A Component with filters on it. */
 export function filteredScopes(setup: PortalSetup, component: Scope): Scope[] {
   const { query, zone, commits } = component;
-  const byUser = usersByAddress(setup);
   const [first, second] = setup.users;
-  const by = (names: readonly string[]) =>
-    commits.filter(commit => {
-      const user = byUser.get(addressOf(commit));
-      return user !== undefined && names.includes(user);
-    });
+  const by = (names: readonly string[]) => doneByUsers(setup, commits, names);
   return [
     {
       name: `${component.name} by ${first.name} or ${second.name}`,
