@@ -1,4 +1,4 @@
-import type { RollupKey } from '../scope/RollupKey';
+import { rollupKeyName, type RollupKey } from '../scope/RollupKey';
 import { ScopeDefinitions } from '../rollups/ScopeDefinitions';
 import { wideScopes, type ActivityVolumes } from '../rollups/wideScopes';
 import type { Database } from '../store/Database';
@@ -36,10 +36,8 @@ export async function planWideScopes(
     await holdGate(tx, 'exclusive');
     const stored = await readRollupScopes(tx);
     const definitions = new ScopeDefinitions(await readCatalogFacts(tx));
-    const isWide = ({ basis, entityRef }: RollupKey) =>
-      stored.some(
-        scope => scope.basis === basis && scope.entityRef === entityRef,
-      );
+    const names = new Set(stored.map(rollupKeyName));
+    const isWide = (key: RollupKey) => names.has(rollupKeyName(key));
     const wide = wideScopes(definitions, volumes, isWide, threshold);
     await saveWideScopes(tx, wide);
     await notePlan(tx);

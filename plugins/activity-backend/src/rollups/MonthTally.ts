@@ -4,6 +4,7 @@ import {
 } from '@activity-insights/plugin-activity-common';
 import type { AccountStretch } from '../scope/Scope';
 import { typedGrain } from './grains';
+import { groupBy } from './groupBy';
 import { bucketsOfMonth, bucketsPerDay } from './months';
 import { encodeActiveDay, type ActiveDay } from './packedPeople';
 import { ScopeTally, type PackedSlice, type PlacedEvents } from './ScopeTally';
@@ -66,8 +67,7 @@ export class MonthTally {
 
   /** Counts batches. They are taken account by account: that keeps what is counted close together, which is twice as fast. */
   add(batches: readonly EventBatch[]): void {
-    const byAccount = new Map<number | null, EventBatch[]>();
-    for (const batch of batches) push(byAccount, batch.accountId, batch);
+    const byAccount = groupBy(batches, ({ accountId }) => accountId);
     for (const ofAccount of byAccount.values()) {
       for (const batch of ofAccount) this.#add(batch);
     }
@@ -191,7 +191,7 @@ function activeDaysOf(
   return Object.values(days).map(encodeActiveDay);
 }
 
-function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+function push<T>(lists: Map<number, T[]>, key: number, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);

@@ -1,3 +1,4 @@
+import { groupBy } from './groupBy';
 import { dayOfBucket, splitByMonth, type MonthDays } from './months';
 
 /** Days this far apart are marked as one range: a row for each day costs more than counting some days again. */
@@ -23,10 +24,7 @@ export function touchedDays(buckets: readonly number[]): MonthDays[] {
 }
 
 function joinCrowded(ranges: MonthDays[]): MonthDays[] {
-  const byMonth = new Map<number, MonthDays[]>();
-  for (const range of ranges) {
-    byMonth.set(range.month, [...(byMonth.get(range.month) ?? []), range]);
-  }
+  const byMonth = groupBy(ranges, ({ month }) => month);
   return [...byMonth.values()].flatMap(ofMonth =>
     ofMonth.length <= mostRangesPerMonth
       ? ofMonth

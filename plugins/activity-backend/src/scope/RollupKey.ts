@@ -11,3 +11,8 @@ export interface RollupKey {
   /** In lower case; empty for `all`. */
   entityRef: string;
 }
+
+/** A text that tells keys apart. */
+export function rollupKeyName({ basis, entityRef }: RollupKey): string {
+  return `${basis} ${entityRef}`;
+}

@@ -1,3 +1,4 @@
+import { endOfBuckets, firstBucket } from './bucketBounds';
 import { clipSegments } from './clipSegments';
 import { farthestOffsetMs, quarterMs } from './durations';
 import { joinStretches } from './joinStretches';
@@ -5,10 +6,6 @@ import { bucketStretch, type Segment } from './Segment';
 
 /** No clock is farther from UTC than this, in buckets. */
 const farthest = farthestOffsetMs / quarterMs;
-
-/** Beyond every bucket. */
-const first = -2_147_483_648;
-const end = 2_147_483_647;
 
 /**
  * The same time, for questions about who was active at all and not about local time: in fewer stretches, without offsets. By
@@ -31,10 +28,10 @@ export function peopleSegments(segments: readonly Segment[]): Segment[] {
     ),
   };
   const outer = inner.map(({ from }, index) => ({
-    from: index === 0 ? first : inner[index - 1].to,
+    from: index === 0 ? firstBucket : inner[index - 1].to,
     to: from,
   }));
-  outer.push({ from: inner[inner.length - 1].to, to: end });
+  outer.push({ from: inner[inner.length - 1].to, to: endOfBuckets });
   const rest = outer
     .flatMap(({ from, to }) => clipSegments(joined, from, to))
     .filter(({ stretches }) => stretches.length > 0);

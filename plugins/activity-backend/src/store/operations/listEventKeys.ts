@@ -1,6 +1,7 @@
 import type { EventKey } from '../../reads/EventKey';
 import { ignoringOffsets } from '../../scope/ignoringOffsets';
 import type { Selection } from '../../scope/Selection';
+import { endOfBuckets, firstBucket } from '../../time/bucketBounds';
 import { clipSegments } from '../../time/clipSegments';
 import { quarterMs } from '../../time/durations';
 import type { Tx } from '../Database';
@@ -15,10 +16,6 @@ export interface ListEventKeysOptions {
   after?: EventKey;
   limit: number;
 }
-
-/** Beyond every bucket. */
-const firstBucket = -2_147_483_648;
-const endOfBuckets = 2_147_483_647;
 
 /**
  * One page of a list, newest first. Indexes hold buckets, not exact times, so the bucket is found first in which the

@@ -2,6 +2,7 @@ import {
   attributedBranch,
   type BranchSighting,
 } from '../../records/attributedBranch';
+import { groupBy } from '../../rollups/groupBy';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
@@ -39,11 +40,7 @@ export async function refreshSeenIn(
 }
 
 async function writeSeenIn(tx: Tx, rows: readonly Row[]): Promise<void> {
-  const byEvent = new Map<number, Row[]>();
-  for (const row of rows) {
-    const id = Number(row.id);
-    byEvent.set(id, [...(byEvent.get(id) ?? []), row]);
-  }
+  const byEvent = groupBy(rows, ({ id }) => Number(id));
   const wanted = [...byEvent].map(([id, sightings]) => ({
     id,
     now: sightings[0],

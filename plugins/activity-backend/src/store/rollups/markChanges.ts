@@ -16,21 +16,14 @@ export async function markChanges(
     [before, after].filter(event => event !== undefined),
   );
   const stored = touching.filter(({ before }) => before !== undefined);
-  const scopeIds = await readTouchedScopes(tx, {
-    accountIds: counted.flatMap(({ accountId }) => accountId ?? []),
-    unitIds: touching.flatMap(({ unitId }) => unitId ?? []),
-    eventIds: stored.map(({ id }) => id),
-  });
-  if (scopeIds.length === 0) return;
-  const days = touchedDays(
-    counted.flatMap(({ bucket, authorBucket }) => [
-      bucket,
-      authorBucket ?? bucket,
-    ]),
-  );
-  await addRollupMarks(
+  await markTouched(
     tx,
-    scopeIds.flatMap(scopeId => days.map(range => ({ scopeId, ...range }))),
+    counted.map(({ bucket, authorBucket }) => [bucket, authorBucket]),
+    {
+      accountIds: counted.flatMap(({ accountId }) => accountId ?? []),
+      unitIds: touching.flatMap(({ unitId }) => unitId ?? []),
+      eventIds: stored.map(({ id }) => id),
+    },
   );
 }
 
@@ -53,13 +46,37 @@ export async function markEvents(
       })} JOIN events AS e ON e.id = r.id`,
     bindings: [JSON.stringify(eventIds.map(id => [id]))],
   });
-  const scopeIds = await readTouchedScopes(tx, {
-    accountIds: rows.flatMap(row => row.account_id ?? []),
-    unitIds: [],
-    eventIds,
-  });
+  await markTouched(
+    tx,
+    rows.map(row => [row.bucket, row.author_bucket]),
+    {
+      accountIds: rows.flatMap(row => row.account_id ?? []),
+      unitIds: [],
+      eventIds,
+    },
+  );
+}
+
+/** Whose and which events are touched. */
+interface Touched {
+  accountIds: number[];
+  unitIds: number[];
+  eventIds: readonly number[];
+}
+
+/** @param places - the bucket of each event, and that by the author's clock */
+async function markTouched(
+  tx: Tx,
+  places: readonly (readonly [number, number | null])[],
+  touched: Touched,
+): Promise<void> {
+  const scopeIds = await readTouchedScopes(tx, touched);
+  if (scopeIds.length === 0) return;
   const days = touchedDays(
-    rows.flatMap(row => [row.bucket, row.author_bucket ?? row.bucket]),
+    places.flatMap(([bucket, authorBucket]) => [
+      bucket,
+      authorBucket ?? bucket,
+    ]),
   );
   await addRollupMarks(
     tx,
@@ -85,14 +102,7 @@ function isCountedOtherwise({ before, after, unitId }: EventChange): boolean {
 }
 
 /** The wide scopes that have a part in any of these. */
-async function readTouchedScopes(
-  tx: Tx,
-  touched: {
-    accountIds: number[];
-    unitIds: number[];
-    eventIds: readonly number[];
-  },
-): Promise<number[]> {
+async function readTouchedScopes(tx: Tx, touched: Touched): Promise<number[]> {
   const set = (numbers: readonly number[]) =>
     JSON.stringify([...new Set(numbers)].map(number => [number]));
   const rows = await readRows<{ id: number }>(tx, {

@@ -1,4 +1,5 @@
 import type { DayPiece } from '../../rollups/dayPieces';
+import { groupBy } from '../../rollups/groupBy';
 import { accountsGrain, activeDaysGrain } from '../../rollups/grains';
 import {
   bucketsPerDay,
@@ -76,17 +77,4 @@ async function readPacked(
     .whereIn('class', [...classes])
     .whereIn('month', [...months])
     .select('class', 'month', 'counts');
-}
-
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => number,
-): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

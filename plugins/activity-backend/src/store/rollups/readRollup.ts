@@ -4,6 +4,7 @@ import {
   type MonthDays,
 } from '../../rollups/months';
 import { grainsOf, authorGrain, authorlessGrain } from '../../rollups/grains';
+import { groupBy } from '../../rollups/groupBy';
 import { unpackCounts } from '../../rollups/packedCounts';
 import { readyRanges, type BucketRange } from '../../rollups/readyRanges';
 import {
@@ -121,13 +122,7 @@ export async function sumRollup(
       'month',
       'counts',
     );
-  const byClock = new Map<Clock, CountedStretch[]>();
-  for (const stretch of stretches) {
-    byClock.set(stretch.clock, [
-      ...(byClock.get(stretch.clock) ?? []),
-      stretch,
-    ]);
-  }
+  const byClock = groupBy(stretches, ({ clock }) => clock);
   for (const ofClock of byClock.values()) {
     ofClock.sort((a, b) => a.from - b.from);
   }

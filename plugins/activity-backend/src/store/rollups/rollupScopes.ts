@@ -1,6 +1,7 @@
 import type { TalliedScope } from '../../rollups/MonthTally';
 import type { RollupKey } from '../../scope/RollupKey';
 import type { AccountStretch, ResolvedScope } from '../../scope/Scope';
+import { endOfBuckets, firstBucket } from '../../time/bucketBounds';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 
@@ -10,10 +11,6 @@ export interface RollupScope extends RollupKey {
   /** Whether it is kept who was active on which day. */
   hasDays: boolean;
 }
-
-/** Beyond every bucket: the ends of stretches that are open. */
-const openFrom = -2_147_483_648;
-const openTo = 2_147_483_647;
 
 /** Every wide scope. */
 export async function readRollupScopes(tx: Tx): Promise<RollupScope[]> {
@@ -61,8 +58,8 @@ export async function readRollupAccounts(
     byScope.set(row.scope_id, stretches);
     stretches.push({
       accountId: row.account_id,
-      fromBucket: row.from_bucket === openFrom ? null : row.from_bucket,
-      toBucket: row.to_bucket === openTo ? null : row.to_bucket,
+      fromBucket: row.from_bucket === firstBucket ? null : row.from_bucket,
+      toBucket: row.to_bucket === endOfBuckets ? null : row.to_bucket,
     });
   }
   return byScope;
@@ -102,8 +99,8 @@ export async function saveRollupDefinition(
     } as const;
     const rows = scope.stretches.map(({ accountId, fromBucket, toBucket }) => [
       accountId,
-      fromBucket ?? openFrom,
-      toBucket ?? openTo,
+      fromBucket ?? firstBucket,
+      toBucket ?? endOfBuckets,
     ]);
     await tx.raw(
       `INSERT INTO rollup_accounts (scope_id, account_id, from_bucket, to_bucket)

@@ -1,4 +1,4 @@
-import type { RollupKey } from '../../scope/RollupKey';
+import { rollupKeyName } from '../../scope/RollupKey';
 import { wholeMonth } from '../../rollups/months';
 import type { WideScopePlan } from '../../rollups/wideScopes';
 import type { Tx } from '../Database';
@@ -19,14 +19,13 @@ export async function saveWideScopes(
   wide: readonly WideScopePlan[],
 ): Promise<void> {
   const stored = await readRollupScopes(tx);
-  const nameOf = ({ basis, entityRef }: RollupKey) => `${basis} ${entityRef}`;
-  const wanted = new Set(wide.map(({ key }) => nameOf(key)));
-  const known = new Set(stored.map(nameOf));
+  const wanted = new Set(wide.map(({ key }) => rollupKeyName(key)));
+  const known = new Set(stored.map(rollupKeyName));
   for (const scope of stored) {
-    if (!wanted.has(nameOf(scope))) await forgetScope(tx, scope.id);
+    if (!wanted.has(rollupKeyName(scope))) await forgetScope(tx, scope.id);
   }
   await saveDetail(tx, stored, wide);
-  const added = wide.filter(({ key }) => !known.has(nameOf(key)));
+  const added = wide.filter(({ key }) => !known.has(rollupKeyName(key)));
   if (added.length === 0) return;
   const months = await readEventMonths(tx);
   for (const { key, scope, hasDays } of added) {
@@ -51,10 +50,9 @@ async function saveDetail(
   stored: readonly RollupScope[],
   wide: readonly WideScopePlan[],
 ): Promise<void> {
-  for (const { id, basis, entityRef, hasDays } of stored) {
-    const plan = wide.find(
-      ({ key }) => key.basis === basis && key.entityRef === entityRef,
-    );
+  const plans = new Map(wide.map(plan => [rollupKeyName(plan.key), plan]));
+  for (const { id, hasDays, ...key } of stored) {
+    const plan = plans.get(rollupKeyName(key));
     if (!plan || plan.hasDays === hasDays) continue;
     await tx('rollup_scopes').where({ id }).update({ has_days: plan.hasDays });
     const months = (await readKnownMonths(tx, [id])).get(id) ?? [];

@@ -1,4 +1,5 @@
 import type { AccountStretch, Scope, WideScope } from '../../scope/Scope';
+import { endOfBuckets, firstBucket } from '../../time/bucketBounds';
 import { isSqlite, type Tx } from '../Database';
 import { jsonSet } from './jsonSet';
 import { plainSql, type Sql } from './Sql';
@@ -30,10 +31,6 @@ export interface ScopeRows {
   /** What ties the rows to the scope and to the buckets of a stretch, `t`. */
   conditions: Sql[];
 }
-
-/** Beyond every bucket: the ends of a stretch that is open. */
-const openFrom = -2_147_483_648;
-const openTo = 2_147_483_647;
 
 const eventRow = {
   table: 'events',
@@ -116,7 +113,7 @@ export function unitAccountRows(
 /** The events of every account, by account: for questions that are about accounts, not about events. */
 export function everyAccountRows(tx: Tx): ScopeRows {
   return peopleRows(tx, {
-    text: `people AS MATERIALIZED (SELECT 0 AS position, id AS account_id, ${openFrom} AS from_bucket, ${openTo} AS to_bucket FROM accounts)`,
+    text: `people AS MATERIALIZED (SELECT 0 AS position, id AS account_id, ${firstBucket} AS from_bucket, ${endOfBuckets} AS to_bucket FROM accounts)`,
     bindings: [],
   });
 }
@@ -215,8 +212,8 @@ function peopleSet(tx: Tx, stretches: AccountStretch[]): Sql {
   const rows = stretches.map(({ accountId, fromBucket, toBucket }, index) => [
     index,
     accountId,
-    fromBucket ?? openFrom,
-    toBucket ?? openTo,
+    fromBucket ?? firstBucket,
+    toBucket ?? endOfBuckets,
   ]);
   return jsonSet(tx, 'people', columns, rows);
 }
