@@ -1,15 +1,12 @@
-import { MonthTally, type TalliedScope } from '../rollups/MonthTally';
-import type { UnitSet } from '../rollups/UnitSet';
-import { bucketsOfMonth, bucketsPerDay } from '../rollups/months';
+import { nextTurn } from '../harvest/nextTurn';
+import type { MonthSlices } from '../rollups/tally/MonthSlices';
+import { MonthTally } from '../rollups/tally/MonthTally';
+import type { TalliedScope } from '../rollups/tally/TalliedScope';
 import type { Database } from '../store/Database';
 import { kindOf } from '../store/eventKinds';
 import { joinMarks } from '../store/rollups/joinMarks';
-import {
-  readMonthEvents,
-  type EventFilter,
-} from '../store/rollups/readMonthEvents';
-import { readTalliedScopes } from '../store/rollups/rollupScopes';
 import { readUnitSets } from '../store/rollups/readUnitSets';
+import { readTalliedScopes } from '../store/rollups/rollupScopes';
 import {
   readStaleSlices,
   replaceSlices,
@@ -17,16 +14,18 @@ import {
   type Patience,
   type StaleSlice,
 } from '../store/rollups/sliceState';
-import { nextTurn } from '../harvest/nextTurn';
+import { eventFilterOf } from './eventFilterOf';
+import { inTurns } from './inTurns';
+import { readEventsOfMonth } from './readEventsOfMonth';
 
-/** Scopes that are counted in one pass over the events of a month: each takes some megabytes at most. */
-const scopesAtATime = 256;
+/** Slices in one transaction: on the embedded database their rows are few milliseconds' work. */
+const slicesAtATime = { embedded: 8, server: 64 };
 
-/** Slices in one transaction of the embedded database: their rows are few milliseconds' work. */
-const slicesAtATime = 8;
-
-/** Buckets by which an author's local month may reach into the months before and after. */
-const authorMargin = 15 * 4;
+/**
+ * Months that are counted at the same time: while one is packed and stored here, the database reads another. The embedded
+ * database does one thing at a time.
+ */
+const monthsAtATime = { embedded: 1, server: 2 };
 
 /** What a build has done. */
 export interface BuildResult {
@@ -41,9 +40,11 @@ export interface BuildResult {
  */
 export class RollupBuilder {
   readonly #database: Database;
+  readonly #kind: 'embedded' | 'server';
 
   constructor(database: Database) {
     this.#database = database;
+    this.#kind = database.isEmbedded ? 'embedded' : 'server';
   }
 
   /** Builds until nothing is marked that is worth it, or until aborted. */
@@ -52,17 +53,21 @@ export class RollupBuilder {
     const stale = await this.#database.read('readStaleSlices', tx =>
       readStaleSlices(tx, patience),
     );
-    for (const [month, slices] of stale) {
-      for (let start = 0; start < slices.length; start += scopesAtATime) {
-        if (signal?.aborted) return result;
-        result.slices += await this.#buildMonth(
-          month,
-          slices.slice(start, start + scopesAtATime),
-          signal,
-        );
+    const waiting = [...stale].reverse();
+    const work = async () => {
+      for (;;) {
+        const next = signal?.aborted ? undefined : waiting.pop();
+        if (!next) return;
+        const built = await this.#buildMonth(...next, signal);
+        result.slices += built;
+        result.months += 1;
       }
-      result.months += 1;
-    }
+    };
+    const workers = Array.from({ length: monthsAtATime[this.#kind] }, work);
+    // Nothing goes on after the end, not even if one has failed.
+    const outcomes = await Promise.allSettled(workers);
+    const failed = outcomes.find(outcome => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
     return result;
   }
 
@@ -84,56 +89,40 @@ export class RollupBuilder {
       }),
     );
     const tally = new MonthTally({ month, scopes, unitSets, kindOf });
-    const counted = await this.#readMonth(
-      month,
-      tally,
-      filterOf(scopes, unitSets),
-      signal,
-    );
-    if (!counted) return 0;
-    return this.#store(month, slices, markIds, tally);
-  }
-
-  async #readMonth(
-    month: number,
-    tally: MonthTally,
-    filter: EventFilter | undefined,
-    signal: AbortSignal | undefined,
-  ): Promise<boolean> {
-    const { from, to } = bucketsOfMonth(month);
-    const end = to + authorMargin;
-    // The embedded database keeps the portal waiting while it reads, the other one has the more to group the better.
-    const step = this.#database.isEmbedded ? bucketsPerDay : end - from;
-    for (let start = from - authorMargin; start < end; start += step) {
-      if (signal?.aborted) return false;
-      const batches = await this.#database.read('readMonthEvents', tx =>
-        readMonthEvents(tx, start, Math.min(start + step, end), filter),
-      );
-      tally.add(batches);
+    const filter = eventFilterOf(scopes, unitSets);
+    const parts = readEventsOfMonth(this.#database, month, filter);
+    for await (const events of parts) {
+      if (signal?.aborted) return 0;
+      tally.add(events);
       await nextTurn();
     }
-    return true;
+    const byId = new Map(scopes.map(scope => [scope.id, scope]));
+    const counted = slices.flatMap((slice): UnpackedSlice[] => {
+      const scope = byId.get(slice.scopeId);
+      const markId = markIds.get(slice.scopeId);
+      return scope && markId !== undefined ? [{ ...slice, markId, scope }] : [];
+    });
+    return this.#store(month, counted, tally.finish(), signal);
   }
 
   async #store(
     month: number,
-    slices: readonly StaleSlice[],
-    markIds: ReadonlyMap<number, number>,
-    tally: MonthTally,
+    counted: readonly UnpackedSlice[],
+    sums: MonthSlices,
+    signal: AbortSignal | undefined,
   ): Promise<number> {
-    const packed = tally.slices();
-    const counted = slices.flatMap((slice): CountedSlice[] => {
-      const markId = markIds.get(slice.scopeId);
-      const ofScope = packed.get(slice.scopeId) ?? [];
-      return markId === undefined
-        ? []
-        : [{ ...slice, markId, packed: ofScope }];
-    });
-    const step = this.#database.isEmbedded ? slicesAtATime : counted.length;
+    await inTurns(sums.summarise());
+    const step = slicesAtATime[this.#kind];
     let stored = 0;
     for (let start = 0; start < counted.length; start += step) {
+      const packed: CountedSlice[] = [];
+      for (const { scope, ...slice } of counted.slice(start, start + step)) {
+        packed.push({ ...slice, packed: sums.pack(scope) });
+        await nextTurn();
+      }
+      if (signal?.aborted) return stored;
       stored += await this.#database.write('replaceSlices', tx =>
-        replaceSlices(tx, month, counted.slice(start, start + step)),
+        replaceSlices(tx, month, packed),
       );
       await nextTurn();
     }
@@ -141,25 +130,5 @@ export class RollupBuilder {
   }
 }
 
-/** Whose and which events the scopes can have, unless one of them has all. */
-function filterOf(
-  scopes: readonly TalliedScope[],
-  unitSets: ReadonlyMap<number, UnitSet>,
-): EventFilter | undefined {
-  if (scopes.some(({ basis }) => basis === 'all')) return undefined;
-  const accountIds = new Set<number>();
-  const unitIds = new Set<number>();
-  for (const scope of scopes) {
-    if (scope.basis === 'members') {
-      for (const { accountId } of scope.stretches) accountIds.add(accountId);
-    } else if (scope.basis !== 'all') {
-      for (const unitId of scope.unitIds) unitIds.add(unitId);
-    }
-  }
-  return {
-    accountIds: [...accountIds],
-    unitSetIds: [...unitSets].flatMap(([id, set]) =>
-      set.unitIds.some(unitId => unitIds.has(unitId)) ? [id] : [],
-    ),
-  };
-}
+/** A slice whose events are counted. */
+type UnpackedSlice = Omit<CountedSlice, 'packed'> & { scope: TalliedScope };

@@ -4,7 +4,7 @@ import { wideScopes, type ActivityVolumes } from '../rollups/wideScopes';
 import type { Database } from '../store/Database';
 import { nextTurn } from '../harvest/nextTurn';
 import { holdGate } from '../store/operations/holdGate';
-import { isPlanDue, notePlan } from '../store/rollups/planState';
+import { notePlan } from '../store/rollups/planState';
 import { readCatalogFacts } from '../store/rollups/readCatalogFacts';
 import {
   readLastId,
@@ -18,7 +18,8 @@ import { saveWideScopes } from '../store/rollups/saveWideScopes';
 const idsAtATime = 50;
 
 /**
- * Decides which scopes are wide, if that was not done lately.
+ * Decides which scopes are wide. It looks at every event, so that it is worth its while only if much has changed, see
+ * `readRollupWork`.
  *
  * @param threshold - events in a year from which on a scope is wide
  */
@@ -26,8 +27,6 @@ export async function planWideScopes(
   database: Database,
   threshold?: number,
 ): Promise<void> {
-  const due = await database.read('isPlanDue', isPlanDue);
-  if (!due) return;
   const volumes: ActivityVolumes = {
     accounts: await readAllVolumes(database, 'accounts'),
     units: await readAllVolumes(database, 'units'),

@@ -1,28 +1,17 @@
 import { ByteReader, ByteWriter } from './bytes';
 
-/** That an account was active on a UTC day of a month: in which quarters of an hour for the first and for the last time. */
-export interface ActiveDay {
-  accountId: number;
-  /** 0 is the first of the month. */
-  day: number;
-  /** 0 to 95. */
-  first: number;
-  last: number;
-}
-
 /** The first byte, so that another form can be told from this one. */
 const version = 1;
 
-/** One number that sorts by account, then by day: what the tally collects by the million. */
-export function encodeActiveDay(day: ActiveDay): number {
-  return ((day.accountId * 32 + day.day) * 128 + day.first) * 128 + day.last;
-}
-
-/** Packs accounts. */
-export function packAccounts(accounts: ReadonlySet<number>): Buffer {
+/**
+ * Packs accounts.
+ *
+ * @param accounts - in ascending order, each once
+ */
+export function packAccounts(accounts: readonly number[]): Buffer {
   const writer = new ByteWriter(version);
   let last = 0;
-  for (const accountId of Float64Array.from(accounts).sort()) {
+  for (const accountId of accounts) {
     writer.write(accountId - last);
     last = accountId;
   }
@@ -46,39 +35,39 @@ export function unpackAccounts(
 }
 
 /**
- * Packs active days; several of an account on a day become one.
- *
- * @param codes - see `encodeActiveDay`; they are put in order
+ * Packs that accounts were active on UTC days of a month: in which quarters of an hour for the first and for the last time.
  */
-export function packActiveDays(codes: Float64Array): Buffer {
-  const writer = new ByteWriter(version);
-  codes.sort();
-  let account = 0;
-  let day = 0;
-  for (let at = 0; at < codes.length; ) {
-    // Of the entries of an account and a day the first has the first quarter, any may have the last.
-    const whole = Math.floor(codes[at] / 16_384);
-    const first = Math.floor(codes[at] / 128) % 128;
-    let last = first;
-    for (; Math.floor(codes[at] / 16_384) === whole; at += 1) {
-      last = Math.max(last, codes[at] % 128);
-    }
-    const nextAccount = Math.floor(whole / 32);
-    const nextDay = whole % 32;
-    writer.write(nextAccount - account);
-    writer.write(nextAccount === account ? nextDay - day : nextDay);
-    writer.write(first);
-    writer.write(last - first);
-    account = nextAccount;
-    day = nextDay;
+export class ActiveDaysPacker {
+  readonly #writer = new ByteWriter(version);
+  #account = 0;
+  #day = 0;
+
+  /**
+   * To be called in the order of accounts and days, for each once.
+   *
+   * @param day - 0 is the first of the month
+   * @param first - 0 to 95
+   * @param last - as well
+   */
+  add(accountId: number, day: number, first: number, last: number): void {
+    const isSame = accountId === this.#account;
+    this.#writer.write(accountId - this.#account);
+    this.#writer.write(isSame ? day - this.#day : day);
+    this.#writer.write(first);
+    this.#writer.write(last - first);
+    this.#account = accountId;
+    this.#day = day;
   }
-  return writer.end();
+
+  end(): Buffer {
+    return this.#writer.end();
+  }
 }
 
 /**
  * Tells every active day that was packed, in order.
  *
- * @throws Error if the bytes are not those of `packActiveDays`
+ * @throws Error if the bytes are not those of an `ActiveDaysPacker`
  */
 export function unpackActiveDays(
   bytes: Uint8Array,

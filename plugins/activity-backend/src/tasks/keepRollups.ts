@@ -2,9 +2,10 @@ import { planWideScopes } from '../building/planWideScopes';
 import { RollupBuilder, type BuildResult } from '../building/RollupBuilder';
 import type { Patience } from '../store/rollups/sliceState';
 import type { Database } from '../store/Database';
+import { readRollupWork } from '../store/rollups/planState';
 
 /** While a harvest goes on, counting waits for a quiet moment; but not for ever, where something is always harvested. */
-const patience: Patience = { quietMs: 10_000, longestMs: 600_000 };
+const patience: Patience = { quietMs: 3_000, longestMs: 600_000 };
 
 /** What was built, and how long it took, in milliseconds. */
 export interface RollupBuild extends BuildResult {
@@ -21,7 +22,11 @@ export async function keepRollups(
   signal: AbortSignal,
   onBuilt?: (build: RollupBuild) => void,
 ): Promise<void> {
-  await planWideScopes(database);
+  const work = await database.read('readRollupWork', tx =>
+    readRollupWork(tx, patience),
+  );
+  if (work.isPlanDue) await planWideScopes(database);
+  if (!work.isCountingDue) return;
   const startedAt = performance.now();
   const built = await new RollupBuilder(database).build(patience, signal);
   if (built.slices === 0) return;

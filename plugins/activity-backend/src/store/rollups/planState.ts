@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Tx } from '../Database';
-import { readDatabaseClock } from '../clock';
-import {
-  readAppliedSetting,
-  saveAppliedSetting,
-} from '../operations/appliedSettings';
+import { databaseClock } from '../clock';
+import { saveAppliedSetting } from '../operations/appliedSettings';
 import { readRows } from '../scopedEvents/Sql';
+import type { Patience } from './sliceState';
 
 const setting = 'rollups.planned';
 
@@ -20,35 +18,73 @@ const stateSchema = z.object({
 /** Plans this old are made again: teams change, and so do their volumes. */
 const longestPlanMs = 3_600_000;
 
-/** Whether it is to be decided anew which scopes are wide: the store has grown by a fifth since, or it was long ago. */
-export async function isPlanDue(tx: Tx): Promise<boolean> {
-  const stored = await readAppliedSetting(tx, setting);
-  const state = stored
-    ? stateSchema.safeParse(JSON.parse(stored)).data
-    : undefined;
-  if (!state) return true;
-  const now = await readDatabaseClock(tx);
-  const lastEventId = await readLastEventId(tx);
-  return (
-    now - state.at >= longestPlanMs ||
-    lastEventId > state.lastEventId * 1.2 + 10_000
-  );
+const lastEventId = '(SELECT coalesce(max(id), 0) FROM events)';
+
+/** Looking which of so many marks are worth counting takes the database a noticeable part of a second. */
+const manyMarks = 50_000;
+
+/** What there is to do for wide scopes. */
+export interface RollupWork {
+  /** Whether it is to be decided anew which scopes are wide: the store has grown by a fifth since, or it was long ago. */
+  isPlanDue: boolean;
+  /** Whether marks may be worth counting. Not while much is being harvested: then hardly any of them are. */
+  isCountingDue: boolean;
+}
+
+/** Looks whether there is anything to do: one small statement, because it is asked every few seconds. */
+export async function readRollupWork(
+  tx: Tx,
+  { quietMs, longestMs }: Patience,
+): Promise<RollupWork> {
+  const end = (order: string) =>
+    `SELECT id, marked_at FROM rollup_marks ORDER BY id ${order} LIMIT 1`;
+  const [row] = await readRows<{
+    plan: string | null;
+    now: number | string;
+    last: number | string;
+    marks: number | string | null;
+    oldest: number | string | null;
+    newest: number | string | null;
+  }>(tx, {
+    text: `
+      SELECT (SELECT value FROM applied_settings WHERE name = ?) AS plan, ${databaseClock(
+        tx,
+      )} AS now, ${lastEventId} AS last,
+        b.id - a.id AS marks, a.marked_at AS oldest, b.marked_at AS newest
+      FROM (SELECT 1 AS one) AS x LEFT JOIN (${end(
+        'ASC',
+      )}) AS a ON true LEFT JOIN (${end('DESC')}) AS b ON true`,
+    bindings: [setting],
+  });
+  const now = Number(row.now);
+  const isBusy =
+    Number(row.marks) >= manyMarks &&
+    now - Number(row.newest) < quietMs &&
+    now - Number(row.oldest) < longestMs;
+  return {
+    isPlanDue: isDue(row.plan, now, Number(row.last)),
+    isCountingDue: row.oldest !== null && !isBusy,
+  };
 }
 
 /** Notes that it was decided. */
 export async function notePlan(tx: Tx): Promise<void> {
+  const [row] = await readRows<Record<'now' | 'last', number | string>>(tx, {
+    text: `SELECT ${databaseClock(tx)} AS now, ${lastEventId} AS last`,
+    bindings: [],
+  });
   const state: z.infer<typeof stateSchema> = {
     v: 1,
-    at: await readDatabaseClock(tx),
-    lastEventId: await readLastEventId(tx),
+    at: Number(row.now),
+    lastEventId: Number(row.last),
   };
   await saveAppliedSetting(tx, setting, JSON.stringify(state));
 }
 
-async function readLastEventId(tx: Tx): Promise<number> {
-  const [{ last }] = await readRows<{ last: number | string | null }>(tx, {
-    text: 'SELECT max(id) AS last FROM events',
-    bindings: [],
-  });
-  return Number(last ?? 0);
+function isDue(plan: string | null, now: number, last: number): boolean {
+  const state = plan ? stateSchema.safeParse(JSON.parse(plan)).data : undefined;
+  if (!state) return true;
+  return (
+    now - state.at >= longestPlanMs || last > state.lastEventId * 1.2 + 10_000
+  );
 }

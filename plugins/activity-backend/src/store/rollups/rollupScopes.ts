@@ -1,4 +1,4 @@
-import type { TalliedScope } from '../../rollups/MonthTally';
+import type { TalliedScope } from '../../rollups/tally/TalliedScope';
 import type { RollupKey } from '../../scope/RollupKey';
 import type { AccountStretch, ResolvedScope } from '../../scope/Scope';
 import { endOfBuckets, firstBucket } from '../../time/bucketBounds';
@@ -23,17 +23,6 @@ export async function readRollupScopes(tx: Tx): Promise<RollupScope[]> {
       'has_days as hasDays',
     );
   return rows.map(row => ({ ...row, hasDays: Boolean(row.hasDays) }));
-}
-
-/** The wide scope of a key, if there is one. */
-export async function findRollupScope(
-  tx: Tx,
-  { basis, entityRef }: RollupKey,
-): Promise<{ id: number; hasDays: boolean } | undefined> {
-  const found = await tx('rollup_scopes')
-    .where({ basis, entity_ref: entityRef })
-    .first<{ id: number; has_days: boolean | 0 | 1 }>('id', 'has_days');
-  return found && { id: found.id, hasDays: Boolean(found.has_days) };
 }
 
 /** Stretches of accounts by wide scope, as they are stored. */

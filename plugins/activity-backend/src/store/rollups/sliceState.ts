@@ -1,10 +1,13 @@
-import type { PackedSlice } from '../../rollups/ScopeTally';
+import type { PackedSlice } from '../../rollups/tally/MonthSlices';
 import type { Tx } from '../Database';
 import { readDatabaseClock } from '../clock';
 import { jsonRows } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
 
 const rowsAtATime = 100;
+
+/** As many days of a month are few. */
+const fewDays = 7;
 
 /** A month of a wide scope that is to be counted again. */
 export interface StaleSlice {
@@ -16,7 +19,11 @@ export interface StaleSlice {
 
 /** When marks are worth counting for. */
 export interface Patience {
-  /** No younger mark than this, in milliseconds: while pages still come, counting would have to be done again. */
+  /**
+   * No younger mark than this, in milliseconds: while pages still come, counting would have to be done again. Where only few
+   * days of a counted month are marked, it is three times as long: those are read from the events quickly, and counting the
+   * month takes just as long.
+   */
   quietMs: number;
   /** Nor is waited longer than this. */
   longestMs: number;
@@ -33,10 +40,12 @@ export async function readStaleSlices(
       join.on('s.scope_id', 'm.scope_id').andOn('s.month', 'm.month'),
     )
     .groupBy('m.month', 'm.scope_id', 's.version')
-    .havingRaw('max(m.marked_at) <= ? OR min(m.marked_at) <= ?', [
-      now - quietMs,
-      now - longestMs,
-    ])
+    .havingRaw(
+      `max(m.marked_at) <= CAST(? AS bigint) - CASE
+        WHEN s.version IS NOT NULL AND max(m.to_day) - min(m.from_day) < ${fewDays} THEN CAST(? AS bigint) ELSE 0
+      END OR min(m.marked_at) <= ?`,
+      [now - quietMs, 2 * quietMs, now - longestMs],
+    )
     .orderBy([{ column: 'm.month', order: 'desc' }, 'm.scope_id'])
     .select<{ scope_id: number; month: number; version: number | null }[]>(
       'm.scope_id',

@@ -1,5 +1,5 @@
 import { eventClassBits } from '@activity-insights/plugin-activity-common';
-import { kindOf } from '../store/eventKinds';
+import { kindOf } from '../../store/eventKinds';
 import {
   accountsGrain,
   activeDaysGrain,
@@ -8,12 +8,15 @@ import {
   authorlessGrain,
   sourceBit,
   typedGrain,
-} from './grains';
-import { MonthTally, type EventBatch, type TalliedScope } from './MonthTally';
-import { bucketsOfMonth } from './months';
-import { unpackCounts } from './packedCounts';
-import { unpackAccounts } from './packedPeople';
-import { sourceBits } from './UnitSet';
+} from '../grains';
+import { columnsOf, type EventBatch } from '../../tests/columnsOf';
+import type { MonthSlices } from './MonthSlices';
+import { MonthTally } from './MonthTally';
+import { bucketsOfMonth } from '../months';
+import { unpackCounts } from '../packedCounts';
+import { unpackAccounts, unpackActiveDays } from '../packedPeople';
+import type { TalliedScope } from './TalliedScope';
+import { sourceBits } from '../UnitSet';
 
 const january = 2026 * 12;
 const { from, to } = bucketsOfMonth(january);
@@ -35,23 +38,25 @@ const batch = (parts: Partial<EventBatch>): EventBatch => ({
 
 const all: TalliedScope = { id: 1, hasDays: false, basis: 'all' };
 
+function tallyOf(scopes: TalliedScope[], batches: EventBatch[]): MonthSlices {
+  const tally = new MonthTally({ month: january, scopes, unitSets, kindOf });
+  tally.add(columnsOf(batches));
+  return tally.finish();
+}
+
 /** Counts by grain, class and position. */
-function tallied(scope: TalliedScope, ...batches: EventBatch[]) {
-  const tally = new MonthTally({
-    month: january,
-    scopes: [scope],
-    unitSets,
-    kindOf,
-  });
-  tally.add(batches);
+function countsOf(slices: MonthSlices, scope: TalliedScope) {
   const found: Record<string, number[][]> = {};
-  for (const { grain, class: bits, counts } of tally.slices().get(scope.id)!) {
+  for (const { grain, class: bits, counts } of slices.pack(scope)) {
     if (grain === accountsGrain || grain === activeDaysGrain) continue;
     const list = (found[`${grain}/${bits}`] ??= []);
     unpackCounts(counts, (...count) => list.push(count));
   }
   return found;
 }
+
+const tallied = (scope: TalliedScope, ...batches: EventBatch[]) =>
+  countsOf(tallyOf([scope], batches), scope);
 
 const commit = typedGrain(kindOf('commit'), sourceBit('git'));
 
@@ -133,29 +138,93 @@ describe('MonthTally', () => {
     ]);
   });
 
+  it('counts an event in all its scopes, and a scope as if it were alone', () => {
+    const team = (id: number, accountIds: number[], ends: number | null) => ({
+      id,
+      hasDays: true,
+      basis: 'members' as const,
+      stretches: accountIds.map(accountId => ({
+        accountId,
+        fromBucket: null,
+        toBucket: ends,
+      })),
+    });
+    const units = (id: number, unitIds: number[]) => ({
+      id,
+      hasDays: true,
+      basis: 'units' as const,
+      unitIds,
+    });
+    const scopes: TalliedScope[] = [
+      { ...all, hasDays: true },
+      team(2, [5, 6, 7], null),
+      team(3, [5, 6], from + 300),
+      team(4, [7], from + 100),
+      units(5, [10]),
+      units(6, [20]),
+      units(7, [10, 20]),
+    ];
+    const types = ['commit', 'item_created', 'release'] as const;
+    const batches = Array.from({ length: 90 }, (_, number) =>
+      batch({
+        accountId: [5, 6, 7, 8, null][number % 5],
+        unitSetId: [1, 2, null][number % 3],
+        class: [0, eventClassBits.bots][Math.floor(number / 15) % 2],
+        kind: kindOf(types[Math.floor(number / 7) % 3]),
+        authorShift: [null, 5, -20][Math.floor(number / 4) % 3],
+        buckets: [0, 1, 2, 3, 4].map(
+          at => from - 30 + ((number * 31 + at * 97) % 3100),
+        ),
+      }),
+    );
+    const together = tallyOf(scopes, batches);
+    for (const scope of scopes) {
+      const alone = tallyOf([scope], [...batches].reverse());
+      const sorted = (slices: MonthSlices) =>
+        slices
+          .pack(scope)
+          .map(({ counts, ...row }) => ({
+            ...row,
+            bytes: counts.toString('hex'),
+          }))
+          .sort((a, b) => a.grain - b.grain || a.class - b.class);
+      expect(sorted(together)).toEqual(sorted(alone));
+      expect(sorted(together).length).toBeGreaterThan(0);
+    }
+  });
+
   it('notes who was active, by month or by day as well', () => {
     for (const hasDays of [false, true]) {
-      const tally = new MonthTally({
-        month: january,
-        scopes: [{ ...all, hasDays }],
-        unitSets,
-        kindOf,
-      });
-      tally.add([
-        batch({ accountId: 7 }),
-        batch({ accountId: 5, buckets: [from, from + 200] }),
-        batch({ accountId: 7, unitSetId: 2 }),
-        batch({ accountId: 9, buckets: [to] }),
-        batch({ accountId: 8, kind: kindOf('release') }),
-        batch({ accountId: null }),
-      ]);
-      const slices = tally.slices().get(1)!;
+      const scope = { ...all, hasDays };
+      const slices = tallyOf(
+        [scope],
+        [
+          batch({ accountId: 7 }),
+          batch({ accountId: 5, buckets: [from + 200, from, from + 210] }),
+          batch({ accountId: 7, unitSetId: 2, buckets: [from + 9, from + 4] }),
+          batch({ accountId: 9, buckets: [to] }),
+          batch({ accountId: 8, kind: kindOf('release') }),
+          batch({ accountId: null }),
+        ],
+      ).pack(scope);
       const accounts: number[] = [];
       const packed = slices.find(({ grain }) => grain === accountsGrain)!;
       unpackAccounts(packed.counts, id => accounts.push(id));
       expect(accounts).toEqual([5, 7]);
-      const days = slices.filter(({ grain }) => grain === activeDaysGrain);
-      expect(days).toHaveLength(hasDays ? 1 : 0);
+      const days: number[][] = [];
+      for (const { grain, counts } of slices) {
+        if (grain !== activeDaysGrain) continue;
+        unpackActiveDays(counts, (...day) => days.push(day));
+      }
+      expect(days).toEqual(
+        hasDays
+          ? [
+              [5, 0, 0, 0],
+              [5, 2, 8, 18],
+              [7, 0, 0, 9],
+            ]
+          : [],
+      );
     }
   });
 });
