@@ -1,16 +1,7 @@
-/** How many events one hour of the week has in one class value. */
-export interface CellCount {
-  /** Hour of the week, 0 is Monday 00:00. */
-  cell: number;
+/** How many events have one value of what they are counted by, such as their local day, in one class value. */
+export interface ValueCount {
+  value: number;
   /** Stored class bits. */
-  class: number;
-  count: number;
-}
-
-/** How many events one local day has in one class value. */
-export interface DayCount {
-  /** Days since 1970-01-01. */
-  day: number;
   class: number;
   count: number;
 }

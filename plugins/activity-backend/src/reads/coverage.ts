@@ -1,7 +1,11 @@
 import type { Coverage } from '@activity-insights/plugin-activity-common';
 
-/** How far a stream is read. Instants are UTC epoch milliseconds. */
+/**
+ * How far a stream is read, or several that are told as one: then each value is that of the stream for which it says least,
+ * and none of them may lack anything. Instants are UTC epoch milliseconds.
+ */
 export interface StreamCoverage {
+  /** Empty for several. */
   id: string;
   enabled: boolean;
   lastSuccessAt: number | null;

@@ -3,11 +3,11 @@ import { fillDays } from './fillDays';
 import { fillMatrix } from './fillMatrix';
 
 const cells = [
-  { cell: 0, class: 0, count: 2 },
-  { cell: 0, class: 4, count: 3 },
-  { cell: 167, class: 0, count: 5 },
-  { cell: 25, class: 1 + 2, count: 7 },
-  { cell: 25, class: 8, count: 11 },
+  { value: 0, class: 0, count: 2 },
+  { value: 0, class: 4, count: 3 },
+  { value: 167, class: 0, count: 5 },
+  { value: 25, class: 1 + 2, count: 7 },
+  { value: 25, class: 8, count: 11 },
 ];
 
 describe('fillMatrix', () => {
@@ -30,9 +30,9 @@ describe('fillMatrix', () => {
 describe('fillDays', () => {
   const dates = ['1969-12-31', '1970-01-01', '1970-01-02'];
   const counts = [
-    { day: -1, class: 0, count: 2 },
-    { day: -1, class: 4, count: 3 },
-    { day: 1, class: 0, count: 1 },
+    { value: -1, class: 0, count: 2 },
+    { value: -1, class: 4, count: 3 },
+    { value: 1, class: 0, count: 1 },
   ];
 
   it('has every date', () => {

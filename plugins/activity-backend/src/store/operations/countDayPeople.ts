@@ -4,6 +4,7 @@ import type { Selection } from '../../scope/Selection';
 import type { ContributorDirectory } from '../ContributorDirectory';
 import type { Tx } from '../Database';
 import { readActiveDays } from '../rollups/readActivePeople';
+import { readReadyRanges } from '../rollups/readReadyRanges';
 import { splitPeople } from '../rollups/splitPeople';
 import { contributorSql, personSql } from '../scopedEvents/contributorSql';
 import { selectEvents } from '../scopedEvents/selectEvents';
@@ -21,7 +22,7 @@ export async function countDayPeople(
   directory: ContributorDirectory,
 ): Promise<DayPeople[]> {
   const { known, rest } = selection.rollup?.hasDays
-    ? await splitPeople(tx, selection)
+    ? splitPeople(selection, await readReadyRanges(tx, selection))
     : { known: undefined, rest: selection };
   if (!known) return countFromEvents(tx, selection, classes);
   const contributors = await directory.read(tx);

@@ -1,14 +1,13 @@
 import { dayPieces, type DayPiece } from '../../rollups/dayPieces';
 import { bucketsOfMonth, monthOfBucket } from '../../rollups/months';
 import { asksDefault } from '../../rollups/grains';
+import type { BucketRange } from '../../rollups/readyRanges';
 import {
   splitSegments,
   type CountedStretch,
 } from '../../rollups/splitSegments';
 import type { Selection } from '../../scope/Selection';
 import { bucketStretch, type Segment } from '../../time/Segment';
-import type { Tx } from '../Database';
-import { readReadyRanges } from './readRollup';
 
 /** The part of a selection for which it is known beforehand who was active. */
 export interface PeoplePart {
@@ -16,18 +15,18 @@ export interface PeoplePart {
   pieces: DayPiece[];
 }
 
-/** Cuts a selection into what is known beforehand of who was active, and what has to be read from events. */
-export async function splitPeople(
-  tx: Tx,
+/**
+ * Cuts a selection into what is known beforehand of who was active, and what has to be read from events.
+ *
+ * @param ready - where that is exact, see `readReadyRanges`
+ */
+export function splitPeople(
   selection: Selection,
-): Promise<{ known?: PeoplePart; rest?: Selection }> {
+  ready: readonly BucketRange[],
+): { known?: PeoplePart; rest?: Selection } {
   const { rollup, segments, types } = selection;
   if (!rollup || !asksDefault(types, rollup.sources))
     return { rest: selection };
-  const byMoment = segments.filter(
-    ({ clock, unit }) => clock === 'utc' && unit === 'bucket',
-  );
-  const ready = await readReadyRanges(tx, rollup.scopeId, byMoment);
   const { counted, rest } = splitSegments(
     segments,
     ready,

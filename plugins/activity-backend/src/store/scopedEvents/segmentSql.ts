@@ -1,49 +1,21 @@
 import type { Selection } from '../../scope/Selection';
-import type { Segment, SegmentStretch } from '../../time/Segment';
+import type { Segment } from '../../time/Segment';
 import { isSqlite, type Tx } from '../Database';
 import { kindOf } from '../eventKinds';
-import { jsonRows } from '../jsonRows';
-import { jsonSet } from './jsonSet';
+import type { IndexRows } from './rows/IndexRows';
 import { clockTime } from './localTimeSql';
-import type { ScopeRows } from './scopeRows';
+import {
+  branchConditions,
+  seenConditions,
+  stretchSetName,
+} from './selectionSets';
 import { inNumbers, joinSql, plainSql, type Sql } from './Sql';
-
-/** The name of the set of stretches of one segment. */
-export function stretchSetName(segmentIndex: number): string {
-  return `stretches_${segmentIndex}`;
-}
-
-/** The sets that filters and segments name, for the WITH clause. */
-export function selectionSets(tx: Tx, selection: Selection): Sql[] {
-  const { seenIn, branches, segments } = selection;
-  const seen = seenIn.map((unitIds, index) => {
-    const rows = unitIds.map(id => [id]);
-    const units = jsonRows(tx, 'u', { unit_id: 'integer' });
-    return {
-      text: `seen_${index} AS MATERIALIZED (
-        SELECT DISTINCT x.unit_set_id FROM ${units} JOIN unit_set_units AS x ON x.unit_id = u.unit_id)`,
-      bindings: [JSON.stringify(rows)],
-    };
-  });
-  const names = branches && [
-    jsonSet(
-      tx,
-      'branch_names',
-      { name: 'text' },
-      branches.map(name => [name]),
-    ),
-  ];
-  const stretches = segments.map((segment, index) =>
-    stretchSet(tx, stretchSetName(index), segment.stretches),
-  );
-  return [...seen, ...(names ?? []), ...stretches];
-}
 
 export interface SegmentSource {
   selection: Selection;
   segment: Segment;
   segmentIndex: number;
-  rows: ScopeRows;
+  rows: IndexRows;
   /** Sets that are joined first, if not those of the rows. */
   drivers?: string[];
   classCondition: Sql;
@@ -60,20 +32,23 @@ export interface SegmentSource {
  */
 export function fromSegment(tx: Tx, source: SegmentSource): Sql {
   const { selection, segment, rows, classCondition, where } = source;
-  const { drivers = rows.drivers } = source;
-  const inner = [classCondition, ...rows.conditions];
-  // Known to be of the index, the condition on the last column would make PostgreSQL 18 plan for skips between buckets.
-  const outer = [
-    inNumbers(rows.kind, selection.types.map(kindOf)),
-    ...timeConditions(segment, rows).map(plainSql),
-    ...filterConditions(selection, rows).map(plainSql),
+  const { drivers = rows.drivers, joinsEvent = false } = source;
+  const { table, alias } = rows;
+  const inner = [
+    classCondition,
+    ...rows.conditions,
+    kindCondition(tx, selection, rows),
+    ...branchConditions(tx, selection, rows),
+    ...seenConditions(rows),
     ...(rows.once && !source.everySighting ? [rows.once] : []),
+  ];
+  const outer = [
+    ...timeConditions(segment, rows).map(plainSql),
     ...(where ? [where] : []),
   ];
   const stretches = `${stretchSetName(source.segmentIndex)} AS t`;
   const from = [...drivers, stretches].join(' CROSS JOIN ');
-  const join = source.joinsEvent ? rows.eventJoin : '';
-  const { table, alias } = rows;
+  const join = joinsEvent ? rows.eventJoin : '';
   if (isSqlite(tx)) {
     const conditions = joinSql([...inner, ...outer], ' AND ');
     return {
@@ -81,12 +56,14 @@ export function fromSegment(tx: Tx, source: SegmentSource): Sql {
       bindings: conditions.bindings,
     };
   }
+  // Columns that nobody needs cost as much as a condition.
+  const columns = joinsEvent && alias === 'e' ? 'e.*' : rows.columns;
   const found = joinSql(inner, ' AND ');
   const conditions = joinSql([plainSql('true'), ...outer], ' AND ');
   return {
     text: `
       FROM ${from} CROSS JOIN LATERAL (
-        SELECT ${alias}.* FROM ${table} AS ${alias} WHERE ${found.text} OFFSET 0
+        SELECT ${columns} FROM ${table} AS ${alias} WHERE ${found.text} OFFSET 0
       ) AS ${alias} ${join} WHERE ${conditions.text}`,
     bindings: [...found.bindings, ...conditions.bindings],
   };
@@ -97,8 +74,15 @@ export function needsEvent({ unit }: Segment): boolean {
   return unit === 'millisecond';
 }
 
+/** That the rows are of the types. */
+function kindCondition(tx: Tx, { types }: Selection, { kind }: IndexRows): Sql {
+  // Known to be of the last column of the index, the condition would make PostgreSQL 18 plan for skips between buckets.
+  const column = isSqlite(tx) ? kind : `${kind} + 0`;
+  return inNumbers(column, types.map(kindOf));
+}
+
 /** What the bounds of buckets, which the rows are searched by, do not say already. */
-function timeConditions(segment: Segment, rows: ScopeRows): string[] {
+function timeConditions(segment: Segment, rows: IndexRows): string[] {
   const { clock, unit } = segment;
   const time = clockTime(segment, rows);
   const conditions: string[] = [];
@@ -110,32 +94,4 @@ function timeConditions(segment: Segment, rows: ScopeRows): string[] {
     conditions.push(`${time} >= t.from_time`, `${time} < t.to_time`);
   }
   return conditions;
-}
-
-function filterConditions(selection: Selection, rows: ScopeRows): string[] {
-  const conditions = selection.seenIn.map(
-    (_, index) => `${rows.unitSet} IN (SELECT unit_set_id FROM seen_${index})`,
-  );
-  if (selection.branches) {
-    conditions.push(`${rows.branch} IN (SELECT name FROM branch_names)`);
-  }
-  return conditions;
-}
-
-function stretchSet(tx: Tx, name: string, stretches: SegmentStretch[]): Sql {
-  const columns = {
-    low_bucket: 'integer',
-    high_bucket: 'integer',
-    from_time: 'bigint',
-    to_time: 'bigint',
-    shift: 'bigint',
-  } as const;
-  const rows = stretches.map(stretch => [
-    stretch.lowBucket,
-    stretch.highBucket,
-    stretch.from,
-    stretch.to,
-    stretch.offset,
-  ]);
-  return jsonSet(tx, name, columns, rows);
 }

@@ -1,15 +1,15 @@
 import type { Selection } from '../../scope/Selection';
 import type { Tx } from '../Database';
+import type { IndexRows } from './rows/IndexRows';
 import { jsonSet } from './jsonSet';
-import {
-  everyAccountRows,
-  scopeRows,
-  unitAccountRows,
-  type ScopeRows,
-} from './scopeRows';
+import { everybodySet, peopleRows } from './rows/peopleRows';
+import { scopeRows } from './rows/scopeRows';
 import { selectEvents } from './selectEvents';
-import { fromSegment, needsEvent, selectionSets } from './segmentSql';
+import { fromSegment, needsEvent } from './segmentSql';
+import { selectionSets } from './selectionSets';
 import { joinSql, plainSql, withSets, type Sql } from './Sql';
+import { unitAccountRows } from './rows/unitAccountRows';
+import { chosenUnits, wideUnits } from './rows/unitRows';
 
 /**
  * A statement that selects which accounts have an event in the selection: `account_id`, the value of the class bits as
@@ -23,48 +23,51 @@ export function selectActiveAccounts(
   selection: Selection,
   classValues: readonly number[],
 ): Sql {
-  const { scope } = selection;
-  if (scope.kind === 'all') {
-    return selectByProbes(tx, selection, classValues, everyAccountRows(tx));
-  }
+  const { scope, seenIn, branches } = selection;
+  const probe = (rows: IndexRows) =>
+    selectByProbes(tx, selection, classValues, rows);
+  if (scope.kind === 'all') return probe(peopleRows(tx, everybodySet, seenIn));
   if (
     scope.kind === 'people' ||
     (scope.kind === 'wide' && scope.of === 'people')
   ) {
-    return selectByProbes(tx, selection, classValues, scopeRows(tx, scope));
+    return probe(scopeRows(tx, selection));
   }
-  const isFiltered = selection.seenIn.length > 0 || selection.branches;
+  if (seenIn.length === 0 && !branches) {
+    const units =
+      scope.kind === 'wide' ? wideUnits(scope) : chosenUnits(tx, scope.unitIds);
+    return probe(unitAccountRows(tx, units));
+  }
   // The index by unit and account has not what filters ask for, so that each probe might read a great many rows.
-  return isFiltered
-    ? selectEvents(tx, selection, {
-        classes: classValues,
-        columns: row =>
-          `u.unit_id AS position, ${row.account} AS account_id, ${row.class} AS class`,
-        everySighting: true,
-      })
-    : selectByProbes(tx, selection, classValues, unitAccountRows(tx, scope));
+  return selectEvents(tx, selection, {
+    classes: classValues,
+    columns: row =>
+      `u.unit_id AS position, ${row.account} AS account_id, ${row.class} AS class`,
+    everySighting: true,
+  });
 }
 
 function selectByProbes(
   tx: Tx,
   selection: Selection,
   classValues: readonly number[],
-  rows: ScopeRows,
+  rows: IndexRows,
 ): Sql {
+  const [people, ...drivers] = rows.drivers;
   const selects = selection.segments.map((segment, segmentIndex): Sql => {
     const source = fromSegment(tx, {
       selection,
       segment,
       segmentIndex,
       rows,
-      drivers: [],
+      drivers,
       classCondition: plainSql(`${rows.class} = c.class`),
       joinsEvent: needsEvent(segment),
     });
     return {
       text: `
         SELECT p.position AS position, p.account_id AS account_id, c.class AS class
-        FROM people AS p CROSS JOIN class_values AS c
+        FROM ${people} CROSS JOIN class_values AS c
         WHERE (SELECT 1 ${source.text} LIMIT 1) = 1`,
       bindings: source.bindings,
     };
@@ -73,7 +76,7 @@ function selectByProbes(
   const sets = [
     ...rows.sets,
     jsonSet(tx, 'class_values', { class: 'integer' }, classes),
-    ...selectionSets(tx, selection),
+    ...selectionSets(tx, selection, rows),
   ];
   return withSets(sets, joinSql(selects, ' UNION ALL '));
 }

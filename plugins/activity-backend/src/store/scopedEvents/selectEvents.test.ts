@@ -50,6 +50,9 @@ async function explain(tx: Tx, sql: Sql): Promise<string[]> {
   return rows.map(row => row['QUERY PLAN']);
 }
 
+/** Units that nobody has seen. */
+const manyUnits = Array.from({ length: 20 }, (_, index) => 1000 + index);
+
 describe.each(databases.eachSupportedId())('selectEvents on %p', id => {
   let knex: Knex;
   let unitIds: number[];
@@ -101,13 +104,37 @@ describe.each(databases.eachSupportedId())('selectEvents on %p', id => {
     stretches: accounts.map(accountId => ({ accountId, ...always })),
   });
 
-  it.each<[string, () => Scope, string]>([
-    ['units', () => ({ kind: 'units', unitIds }), 'sightings_by_unit'],
-    ['people', people, 'events_by_account'],
-    ['everything', () => ({ kind: 'all' }), 'events_by_bucket'],
-  ])('counts %s from one covering index', async (_, scope, index) => {
+  it.each<[string, () => Partial<Selection>, string]>([
+    [
+      'units',
+      () => ({ scope: { kind: 'units', unitIds } }),
+      'sightings_by_unit',
+    ],
+    [
+      'branches of units',
+      () => ({ scope: { kind: 'units', unitIds }, branches: ['main'] }),
+      'sightings_by_unit',
+    ],
+    ['people', () => ({ scope: people() }), 'events_by_account'],
+    [
+      'branches of people, seen in many units',
+      () => ({ scope: people(), branches: ['main'], seenIn: [manyUnits] }),
+      'events_by_account',
+    ],
+    [
+      'people in a unit',
+      () => ({ scope: people(), seenIn: [unitIds.slice(0, 1)] }),
+      'sightings_by_account',
+    ],
+    ['everything', () => ({}), 'events_by_bucket'],
+    [
+      'branches of everything, seen in some units',
+      () => ({ branches: ['main'], seenIn: [unitIds] }),
+      'events_by_bucket',
+    ],
+  ])('counts %s from one covering index', async (_, parts, index) => {
     await knex.transaction(async tx => {
-      const selection = selectionOf(scope());
+      const selection = { ...selectionOf({ kind: 'all' }), ...parts() };
       const sql = selectEvents(tx, selection, {
         classes: allClassValues,
         columns: row => `${row.cell} AS cell, ${row.class} AS class`,

@@ -2,8 +2,10 @@ import type { Selection } from '../../scope/Selection';
 import type { Segment } from '../../time/Segment';
 import type { Tx } from '../Database';
 import { cellSql, clockTime, daySql } from './localTimeSql';
-import { scopeRows, type ScopeRows } from './scopeRows';
-import { fromSegment, needsEvent, selectionSets } from './segmentSql';
+import type { IndexRows } from './rows/IndexRows';
+import { scopeRows } from './rows/scopeRows';
+import { fromSegment, needsEvent } from './segmentSql';
+import { selectionSets } from './selectionSets';
 import { inNumbers, joinSql, withSets, type Sql } from './Sql';
 
 /** What can be selected of an event, as SQL. */
@@ -37,11 +39,11 @@ export function selectEvents(
   selection: Selection,
   options: SelectEventsOptions,
 ): Sql {
-  const rows = scopeRows(tx, selection.scope);
+  const rows = scopeRows(tx, selection);
   const selects = selection.segments.map((_, index) =>
     selectSegment(tx, selection, index, rows, options),
   );
-  const sets = [...rows.sets, ...selectionSets(tx, selection)];
+  const sets = [...rows.sets, ...selectionSets(tx, selection, rows)];
   return withSets(sets, joinSql(selects, ' UNION ALL '));
 }
 
@@ -49,7 +51,7 @@ function selectSegment(
   tx: Tx,
   selection: Selection,
   segmentIndex: number,
-  rows: ScopeRows,
+  rows: IndexRows,
   options: SelectEventsOptions,
 ): Sql {
   const segment = selection.segments[segmentIndex];
@@ -70,7 +72,7 @@ function selectSegment(
   };
 }
 
-function columnsOf(segment: Segment, rows: ScopeRows): EventColumns {
+function columnsOf(segment: Segment, rows: IndexRows): EventColumns {
   const time = clockTime(segment, rows);
   return {
     id: rows.id,

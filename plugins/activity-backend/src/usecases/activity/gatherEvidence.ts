@@ -66,7 +66,11 @@ async function countDifferences(
   const { union, atoms } = atomise(listScopes(relatives));
   const found = differences(relatives, atoms);
   if (found.every(difference => difference.size === 0)) return [];
-  const active = await readActiveAtoms(tx, { ...plan.selection, scope: union });
+  const active = await readActiveAtoms(tx, {
+    ...plan.selection,
+    scope: union,
+    seenIn: plan.seenIn,
+  });
   const activePeople = collect(active);
   const members =
     union.kind === 'people'

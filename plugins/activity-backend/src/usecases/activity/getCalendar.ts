@@ -4,7 +4,7 @@ import { hideSmallDays } from '../../privacy/hideSmallDays';
 import { fillDays } from '../../reads/fillDays';
 import type { DayPeople } from '../../reads/counts';
 import { countDayPeople } from '../../store/operations/countDayPeople';
-import { countDays } from '../../store/operations/countDays';
+import { byDay } from '../../store/operations/dimensions';
 import { countedClassValues } from '../../store/scopedEvents/eventClassValues';
 import { dateOfDay } from '../../time/dayNumbers';
 import { localDates } from '../../time/localDates';
@@ -25,14 +25,15 @@ export async function getCalendar(
   credentials: BackstageCredentials,
   question: CalendarQuestion,
 ): Promise<Calendar> {
-  let byDay: DayPeople[] | undefined;
+  let daily: DayPeople[] | undefined;
   return answerQuestion(services, credentials, question, {
     operation: 'getCalendar',
-    count: async (tx, plan, { contributors }) => {
+    dimension: byDay,
+    count: async (tx, plan, { counts, people }) => {
       const asked =
         question.contributors === 'day' ||
-        contributors <= mostContributorsByDay;
-      byDay = asked
+        people.contributors <= mostContributorsByDay;
+      daily = asked
         ? await countDayPeople(
             tx,
             plan.selection,
@@ -40,16 +41,11 @@ export async function getCalendar(
             services.directory,
           )
         : undefined;
-      return fillDays(
-        localDates(plan.clocks),
-        await countDays(tx, plan.selection),
-        byDay,
-        plan.include,
-      );
+      return fillDays(localDates(plan.clocks), counts, daily, plan.include);
     },
     hide: (answer, minimumGroupSize) => {
       const peopleByDate = new Map(
-        byDay?.map(({ day, people }) => [dateOfDay(day), people]),
+        daily?.map(({ day, people }) => [dateOfDay(day), people]),
       );
       const days = hideSmallDays(answer.days, peopleByDate, minimumGroupSize);
       return { ...answer, days };

@@ -1,7 +1,7 @@
 import type { Heatmap } from '@activity-insights/plugin-activity-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { fillMatrix } from '../../reads/fillMatrix';
-import { countCells } from '../../store/operations/countCells';
+import { byCell } from '../../store/operations/dimensions';
 import type { ActivityQuestion } from './ActivityQuestion';
 import type { ActivityServices } from './ActivityServices';
 import { answerQuestion } from './answerQuestion';
@@ -18,7 +18,7 @@ export async function getHeatmap(
 ): Promise<Heatmap> {
   return answerQuestion(services, credentials, question, {
     operation: 'getHeatmap',
-    count: async (tx, { selection, include }) =>
-      fillMatrix(await countCells(tx, selection), include),
+    dimension: byCell,
+    count: async (_tx, { include }, { counts }) => fillMatrix(counts, include),
   });
 }

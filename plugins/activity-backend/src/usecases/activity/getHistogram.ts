@@ -2,7 +2,7 @@ import type { Histogram } from '@activity-insights/plugin-activity-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { fillMatrix } from '../../reads/fillMatrix';
 import { sumMatrix } from '../../reads/sumMatrix';
-import { countCells } from '../../store/operations/countCells';
+import { byCell } from '../../store/operations/dimensions';
 import type { HistogramQuestion } from './ActivityQuestion';
 import type { ActivityServices } from './ActivityServices';
 import { answerQuestion } from './answerQuestion';
@@ -20,11 +20,9 @@ export async function getHistogram(
   const { dimension } = question;
   return answerQuestion(services, credentials, question, {
     operation: 'getHistogram',
-    count: async (tx, { selection, include }) => {
-      const { matrix, ...sums } = fillMatrix(
-        await countCells(tx, selection),
-        include,
-      );
+    dimension: byCell,
+    count: async (_tx, { include }, { counts }) => {
+      const { matrix, ...sums } = fillMatrix(counts, include);
       return { dimension, bins: sumMatrix(matrix, dimension), ...sums };
     },
   });
