@@ -126,6 +126,20 @@ describe.each(databases.eachSupportedId())('/accounts on %s', databaseId => {
       expect(body.error).toMatchObject({ reason: 'not-permitted' });
       expect(JSON.stringify(body)).not.toContain('@');
     }
+    const event = (severityLevel: string, meta: object) => [
+      'GET',
+      {
+        eventId: 'person-read',
+        severityLevel,
+        meta: { queryType: 'accounts', ...meta },
+      },
+      'NotAllowedError',
+    ];
+    expect(server.audited).toEqual([
+      event('low', {}),
+      event('medium', { persons: [ben] }),
+      event('medium', { byText: true }),
+    ]);
   });
 
   it('refuses what cannot be, changes nothing, and says so in the audit trail', async () => {

@@ -2,12 +2,15 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import express, { type Request, type Router } from 'express';
+import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import type { AccountServices } from '../usecases/accounts/AccountServices';
-import { changeLink, type OpenAudit } from '../usecases/accounts/changeLink';
+import { auditAccountsRead } from '../usecases/accounts/auditAccountsRead';
+import { changeLink } from '../usecases/accounts/changeLink';
 import { listAccounts } from '../usecases/accounts/listAccounts';
+import type { OpenAudit } from '../usecases/audited';
+import { jsonBodies } from './parse/jsonBodies';
 import {
   parseAccountsQuestion,
   parseLinkBody,
@@ -25,7 +28,7 @@ export interface AccountsRouterOptions extends AccountServices {
 export function createAccountsRouter(options: AccountsRouterOptions): Router {
   const { httpAuth, auditor, ...services } = options;
   const router = PromiseRouter();
-  router.use(express.json());
+  router.use(jsonBodies());
   const credentialsOf = (req: Request) =>
     httpAuth.credentials(req, { allow: ['user', 'service'] });
   /** The audit trail learns from the request who asks. */
@@ -37,7 +40,9 @@ export function createAccountsRouter(options: AccountsRouterOptions): Router {
   router.get('/', async (req, res) => {
     const credentials = await credentialsOf(req);
     const question = parseAccountsQuestion(req.url);
-    res.json(await listAccounts(services, credentials, question));
+    const list = () => listAccounts(services, credentials, question);
+    const audit = openAuditFor(req);
+    res.json(await auditAccountsRead(audit, question, credentials, list));
   });
 
   router.put('/:id/link', async (req, res) => {

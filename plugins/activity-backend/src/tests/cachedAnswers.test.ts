@@ -1,29 +1,17 @@
-import {
-  mockCredentials,
-  mockServices,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { planWideScopes } from '../building/planWideScopes';
-import { RollupBuilder } from '../building/RollupBuilder';
-import { ContributorDirectory } from '../store/ContributorDirectory';
-import { Database } from '../store/Database';
+import type { Database } from '../store/Database';
 import { addRollupMarks } from '../store/rollups/rollupMarks';
 import { noteAttribution } from '../store/rollups/readScopeVersion';
 import type { ActivityServices } from '../usecases/activity/ActivityServices';
-import {
-  AnswerCache,
-  type CacheLookup,
-} from '../usecases/activity/AnswerCache';
 import { getCalendar } from '../usecases/activity/getCalendar';
 import { getHeatmap } from '../usecases/activity/getHeatmap';
 import { getHistogram } from '../usecases/activity/getHistogram';
-import { ActivitySeed } from './ActivitySeed';
 import { askActivity } from './askActivity';
+import { quiet, startCachedWorld, web, type CachedWorld } from './cachedWorld';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const credentials = mockCredentials.service();
-const web = 'component:default/web';
 const range = {
   from: '2026-03-02',
   to: '2026-03-16',
@@ -35,42 +23,12 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     let knex: Knex;
     let services: ActivityServices;
-    let lookups: CacheLookup[];
+    let lookups: CachedWorld['lookups'];
+    let meanwhile: CachedWorld['meanwhile'];
 
     beforeEach(async () => {
       knex = await databases.init(databaseId);
-      const seed = await ActivitySeed.create(knex);
-      const git = await seed.instance('git', 'local');
-      const { unitId, projectId } = await seed.project(git, 'web', [web]);
-      await seed.entity(web);
-      const accountId = await seed.account(git);
-      await seed.stream('web', git, projectId, { last_success_at: 0 });
-      await seed.events(
-        git,
-        ['2026-03-04T09:00:00Z', '2026-03-05T20:00:00Z'].map(at => ({
-          at,
-          accountId,
-          units: [unitId],
-        })),
-      );
-      const database = new Database(knex);
-      await planWideScopes(database, 1);
-      await new RollupBuilder(database).build({ quietMs: 0, longestMs: 0 });
-      lookups = [];
-      services = {
-        database,
-        permissions: mockServices.permissions(),
-        directory: new ContributorDirectory(),
-        settings: { minimumGroupSize: 3 },
-        ensureEntity: async () => {},
-        now: () => Date.parse('2026-03-20T12:00:00Z'),
-        cache: new AnswerCache({
-          cache: memoryCache(),
-          logger: mockServices.logger.mock(),
-          ttlMs: 60_000,
-          onLookup: lookup => lookups.push(lookup),
-        }),
-      };
+      ({ services, lookups, meanwhile } = await startCachedWorld(knex));
     });
 
     const heatmap = (parts = {}) =>
@@ -95,13 +53,36 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
-    it('always tell anew when the data is from', async () => {
+    it('always tell anew when the data is from, and how complete it is', async () => {
       const before = await heatmap({ entity: web });
-      await knex('streams').update({ last_success_at: 86_400_000 });
+      await knex('streams').update({
+        last_success_at: 86_400_000,
+        error_code: 'forbidden',
+      });
       const after = await heatmap({ entity: web });
       expect(lookups).toEqual(['miss', 'hit']);
-      expect(before.dataAsOf).toBe('1970-01-01T00:00:00.000Z');
-      expect(after.dataAsOf).toBe('1970-01-02T00:00:00.000Z');
+      expect(before).toMatchObject({
+        dataAsOf: '1970-01-01T00:00:00.000Z',
+        coverage: { gaps: [], mapped: true },
+      });
+      expect(after).toMatchObject({
+        dataAsOf: '1970-01-02T00:00:00.000Z',
+        coverage: { gaps: [{ reason: 'forbidden' }], mapped: true },
+      });
+    });
+
+    it('are of what there is when it is counted, even if the cache was asked before', async () => {
+      const of = (ref: string) =>
+        knex('unit_components').where({ component_ref: ref });
+      const [{ unit_id: active }] = await of(web);
+      meanwhile(async () => {
+        await of(quiet).update({ unit_id: active });
+        await services.database.write('note', noteAttribution);
+      });
+      const first = await heatmap({ entity: quiet });
+      const second = await heatmap({ entity: quiet });
+      expect([first.total, second.total]).toEqual([2, 2]);
+      expect(lookups).toEqual(['miss', 'hit']);
     });
 
     it.each<[string, (database: Database) => Promise<void>]>([
@@ -149,19 +130,3 @@ describe.each(databases.eachSupportedId())(
     });
   },
 );
-
-function memoryCache() {
-  const entries = new Map<string, string>();
-  const cache = {
-    get: async (key: string) => {
-      const found = entries.get(key);
-      return found === undefined ? undefined : JSON.parse(found);
-    },
-    set: async (key: string, value: unknown) => {
-      entries.set(key, JSON.stringify(value));
-    },
-    delete: async () => {},
-    withOptions: () => cache,
-  };
-  return cache;
-}

@@ -4,9 +4,9 @@ import {
   linkAccountSchema,
 } from '@activity-insights/plugin-activity-common';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import type { AccountsQuestion } from '../../usecases/accounts/AccountsQuestion';
+import { readBody } from './readBody';
 import { readParameters } from './readParameters';
 
 const text = z
@@ -64,14 +64,7 @@ export function parseAccountsQuestion(url: string): AccountsQuestion {
  * @throws InputError that names the field
  */
 export function parseLinkBody(body: unknown): string {
-  const parsed = linkAccountSchema.extend({ userRef }).safeParse(body);
-  if (parsed.success) return parsed.data.userRef;
-  const problems = parsed.error.issues.map(issue =>
-    issue.code === 'unrecognized_keys'
-      ? `Unknown field '${issue.keys.join(', ')}'`
-      : `Invalid '${issue.path.join('.') || 'body'}': ${issue.message}`,
-  );
-  throw new InputError(problems.join('; '));
+  return readBody(linkAccountSchema.extend({ userRef }), body).userRef;
 }
 
 function readUserRef(value: string): string | undefined {

@@ -24,16 +24,25 @@ export async function readCatalogEntities(tx: Tx): Promise<CatalogEntity[]> {
   return tx('catalog_entities').select<CatalogEntity[]>('ref', 'kind');
 }
 
+/** Those of the entities that the catalog had, by ref. */
+export async function readEntities(
+  tx: Tx,
+  refs: readonly string[],
+): Promise<Map<string, CatalogEntity>> {
+  if (refs.length === 0) return new Map();
+  const rows = await readRows<CatalogEntity>(tx, {
+    text: `
+      SELECT c.ref, c.kind FROM ${jsonRows(tx, 'r', { ref: 'text' })}
+      JOIN catalog_entities AS c ON c.ref = r.ref`,
+    bindings: [JSON.stringify([...new Set(refs)].map(ref => [ref]))],
+  });
+  return new Map(rows.map(entity => [entity.ref, entity]));
+}
+
 /** Those of the refs that the catalog had. */
 export async function readKnownRefs(
   tx: Tx,
   refs: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await readRows<{ ref: string }>(tx, {
-    text: `
-      SELECT c.ref FROM ${jsonRows(tx, 'r', { ref: 'text' })}
-      JOIN catalog_entities AS c ON c.ref = r.ref`,
-    bindings: [JSON.stringify(refs.map(ref => [ref]))],
-  });
-  return new Set(rows.map(row => row.ref));
+  return new Set((await readEntities(tx, refs)).keys());
 }

@@ -1,61 +1,69 @@
 import type { StreamCoverage } from '../../reads/coverage';
 import { isLastingFailure } from '../../reads/lastingFailure';
+import type { Scope } from '../../scope/Scope';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
-import type { DbStreamRow } from '../rows';
-import { readRows } from '../scopedEvents/Sql';
+import { plainSql, readRows, type Sql } from '../scopedEvents/Sql';
 
-const names = [
-  'id',
-  'enabled',
-  'last_success_at',
-  'consecutive_failures',
-  'error_code',
-  'coverage_from',
-  'coverage_complete',
-  'backfill_failures',
-  'backfill_error_code',
-  'retained_from',
-  'archived_at',
-] satisfies (keyof DbStreamRow)[];
-
-type CoverageRow = Pick<DbStreamRow, (typeof names)[number]> & {
+interface CoverageRow {
+  id: string | null;
+  enabled: boolean | number;
+  last_success_at: number | string | null;
+  consecutive_failures: number;
+  error_code: string | null;
+  coverage_from: number | string | null;
+  coverage_complete: number;
+  backfill_failures: number;
+  backfill_error_code: string | null;
+  retained_from: number | string | null;
+  archived_at: number | string | null;
   sweeping: number;
-};
+}
 
+const isSweeping = `st.id IN (
+  SELECT rs.stream_id FROM harvest_run_streams AS rs WHERE rs.sweep = 'sweeping' AND rs.status = 'pending')`;
+
+/** What has more to tell than how far it is read, among the streams that are read at all. */
+const isNotable = `st.enabled AND (
+  st.last_success_at IS NULL OR st.error_code IS NOT NULL OR st.backfill_error_code IS NOT NULL
+  OR st.archived_at IS NOT NULL OR (st.coverage_from IS NULL AND NOT st.coverage_complete) OR ${isSweeping})`;
+
+const flag = (condition: string) => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+
+/** Null for what is told together. */
+const ownId = `CASE WHEN ${isNotable} THEN st.id END`;
+
+/** In a group of one stream these are its own values. In the others most are the same for all, or do not matter. */
 const columns = `
-  ${names.map(name => `st.${name}`).join(', ')},
-  CASE WHEN st.id IN (
-    SELECT rs.stream_id FROM harvest_run_streams AS rs WHERE rs.sweep = 'sweeping' AND rs.status = 'pending'
-  ) THEN 1 ELSE 0 END AS sweeping`;
+  ${ownId} AS id, st.enabled,
+  min(st.last_success_at) AS last_success_at,
+  min(st.consecutive_failures) AS consecutive_failures, min(st.error_code) AS error_code,
+  max(st.coverage_from) AS coverage_from, min(${flag(
+    'st.coverage_complete',
+  )}) AS coverage_complete,
+  min(st.backfill_failures) AS backfill_failures, min(st.backfill_error_code) AS backfill_error_code,
+  max(st.retained_from) AS retained_from, min(st.archived_at) AS archived_at,
+  max(${flag(isSweeping)}) AS sweeping`;
 
 /**
- * How far streams are read.
+ * How far streams are read. There may be thousands, and most of them have nothing to tell by themselves: those are told as
+ * one, and so are the disabled ones.
  *
- * @param unitIds - streams of the projects of these units only
+ * @param scope - streams of the projects that it has units of, if it is made of units; else all streams
  */
 export async function readStreamCoverage(
   tx: Tx,
-  unitIds?: number[],
+  scope: Scope = { kind: 'all' },
 ): Promise<StreamCoverage[]> {
-  const rows = await readRows<CoverageRow>(
-    tx,
-    unitIds
-      ? {
-          text: `
-            SELECT ${columns} FROM streams AS st WHERE st.project_id IN (
-              SELECT u.project_id FROM ${jsonRows(tx, 'r', { id: 'integer' })}
-              JOIN units AS u ON u.id = r.id
-            ) ORDER BY st.id`,
-          bindings: [JSON.stringify(unitIds.map(id => [id]))],
-        }
-      : {
-          text: `SELECT ${columns} FROM streams AS st ORDER BY st.id`,
-          bindings: [],
-        },
-  );
+  const ofScope = inScope(tx, scope);
+  const rows = await readRows<CoverageRow>(tx, {
+    text: `
+      SELECT ${columns} FROM streams AS st ${ofScope.text}
+      GROUP BY st.enabled, ${ownId} ORDER BY 1`,
+    bindings: ofScope.bindings,
+  });
   return rows.map(row => ({
-    id: row.id,
+    id: row.id ?? '',
     enabled: Boolean(row.enabled),
     lastSuccessAt: toNumber(row.last_success_at),
     errorCode: row.error_code,
@@ -72,6 +80,24 @@ export async function readStreamCoverage(
     archivedAt: toNumber(row.archived_at),
     sweeping: Boolean(row.sweeping),
   }));
+}
+
+function inScope(tx: Tx, scope: Scope): Sql {
+  if (scope.kind === 'units') {
+    return {
+      text: `WHERE st.project_id IN (
+        SELECT u.project_id FROM ${jsonRows(tx, 'r', { id: 'integer' })}
+        JOIN units AS u ON u.id = r.id)`,
+      bindings: [JSON.stringify(scope.unitIds.map(id => [id]))],
+    };
+  }
+  return scope.kind === 'wide' && scope.of === 'units'
+    ? {
+        text: `WHERE st.project_id IN (
+          SELECT u.project_id FROM rollup_units AS ru JOIN units AS u ON u.id = ru.unit_id WHERE ru.scope_id = ?)`,
+        bindings: [scope.scopeId],
+      }
+    : plainSql('');
 }
 
 function toNumber(value: number | string | null): number | null {

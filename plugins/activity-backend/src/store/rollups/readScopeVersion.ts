@@ -3,42 +3,79 @@ import type { RollupKey } from '../../scope/RollupKey';
 import { dayMs } from '../../time/durations';
 import type { Tx } from '../Database';
 import { readRows } from '../scopedEvents/Sql';
-import { findRollupScope } from './rollupScopes';
 
 /** Counts the changes of whose and what events are. */
 export const attributionSetting = 'attribution.changes';
 
+/** A wide scope, as far as an answer needs it. */
+export interface StoredWideScope {
+  id: number;
+  /** Whether it is kept who was active on which day. */
+  hasDays: boolean;
+}
+
+/** What is kept of a scope. */
+export interface ScopeVersion {
+  /** Missing if the scope is not wide. */
+  wideScope?: StoredWideScope;
+  /**
+   * Differs after every change of the scope's events in the months of the range, and of whose and what events are, whichever
+   * replica asks. A scope that is not wide goes by all events. Missing if there is nothing yet to tell it by.
+   */
+  version?: string;
+}
+
+interface StateRow {
+  id: number;
+  basis: RollupKey['basis'];
+  has_days: boolean | number;
+  built: number | string | null;
+  marks: number | string;
+  last: number | string | null;
+  attribution: string | null;
+}
+
 /**
- * What tells whether counts of a scope may have changed: it differs after every change of the scope's events in the months of
- * the range, and of whose and what events are, whichever replica asks. A scope that is not wide goes by all events.
+ * What is kept of a scope, and what tells whether counts of it may have changed.
  *
+ * @param key - missing for one that is never wide
  * @param range - UTC epoch milliseconds
- * @returns undefined if there is nothing yet to tell it by
  */
 export async function readScopeVersion(
   tx: Tx,
-  key: RollupKey,
+  key: RollupKey | undefined,
   range: { from: number; to: number },
-): Promise<string | undefined> {
-  const scope =
-    (await findRollupScope(tx, key)) ??
-    (await findRollupScope(tx, { basis: 'all', entityRef: '' }));
-  if (!scope) return undefined;
-  const scopeId = scope.id;
+): Promise<ScopeVersion> {
+  const { basis, entityRef } = key ?? { basis: 'all', entityRef: '' };
   // An author's local day may be the one before or after.
   const months = [
     monthOfDay(Math.floor(range.from / dayMs) - 1),
     monthOfDay(Math.floor(range.to / dayMs) + 1),
   ];
-  const [row] = await readRows<Record<string, number | string | null>>(tx, {
+  const ofScope = 'scope_id = s.id AND month BETWEEN ? AND ?';
+  const [row] = await readRows<StateRow>(tx, {
     text: `
-      SELECT s.built, m.marks, m.last, a.attribution
-      FROM (SELECT sum(version) AS built FROM rollup_slices WHERE scope_id = ? AND month BETWEEN ? AND ?) AS s,
-        (SELECT count(*) AS marks, max(id) AS last FROM rollup_marks WHERE scope_id = ? AND month BETWEEN ? AND ?) AS m,
-        (SELECT max(value) AS attribution FROM applied_settings WHERE name = '${attributionSetting}') AS a`,
-    bindings: [scopeId, ...months, scopeId, ...months],
+      SELECT s.id, s.basis, s.has_days,
+        (SELECT sum(version) FROM rollup_slices WHERE ${ofScope}) AS built,
+        (SELECT count(*) FROM rollup_marks WHERE ${ofScope}) AS marks,
+        (SELECT max(id) FROM rollup_marks WHERE ${ofScope}) AS last,
+        (SELECT max(value) FROM applied_settings WHERE name = '${attributionSetting}') AS attribution
+      FROM (
+        SELECT id, basis, has_days FROM rollup_scopes
+        WHERE (basis = ? AND entity_ref = ?) OR (basis = 'all' AND entity_ref = '')
+        ORDER BY CASE WHEN basis = 'all' THEN 1 ELSE 0 END LIMIT 1
+      ) AS s`,
+    bindings: [...months, ...months, ...months, basis, entityRef],
   });
-  return [scopeId, row.built, row.marks, row.last, row.attribution].join(' ');
+  if (!row) return {};
+  const { id, built, marks, last, attribution } = row;
+  return {
+    wideScope:
+      key?.basis === row.basis
+        ? { id, hasDays: Boolean(row.has_days) }
+        : undefined,
+    version: [id, built, marks, last, attribution].join(' '),
+  };
 }
 
 /** Notes that whose or what events are has changed. The transaction holds the gate exclusively. */

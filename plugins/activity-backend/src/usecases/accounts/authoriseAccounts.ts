@@ -1,11 +1,9 @@
 import { activityAdminPermission } from '@activity-insights/plugin-activity-common';
-import type {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Refusal } from '../../privacy/Refusal';
 import type { AccountServices } from './AccountServices';
+import { isOwnAccounts } from './isOwnAccounts';
 
 /**
  * Names and addresses of people are for administrators; everybody may see the accounts that are linked to themselves.
@@ -18,14 +16,7 @@ export async function authoriseAccounts(
   credentials: BackstageCredentials,
   userRef?: string,
 ): Promise<void> {
-  const principal = credentials.principal as
-    | BackstageUserPrincipal
-    | { type: 'service' | 'none' };
-  const isOwn =
-    userRef !== undefined &&
-    principal.type === 'user' &&
-    principal.userEntityRef.toLocaleLowerCase('en-US') === userRef;
-  if (isOwn) return;
+  if (isOwnAccounts(credentials, userRef)) return;
   const [decision] = await permissions.authorize(
     [{ permission: activityAdminPermission }],
     { credentials },

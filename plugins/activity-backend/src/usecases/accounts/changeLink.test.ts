@@ -79,6 +79,7 @@ describe.each(databases.eachSupportedId())('accounts on %s', databaseId => {
     expect(server.audited).toEqual([
       ['PUT', event('account-link', id.both, ben), { previous: null }],
       ['DELETE', event('account-unlink', id.ada, null), { previous: ada }],
+      ['GET', expect.objectContaining({ eventId: 'person-read' }), undefined],
       ['PUT', event('account-link', id.ada, ada), { previous: null }],
     ]);
   });

@@ -1,10 +1,6 @@
 import type { Account } from '@activity-insights/plugin-activity-common';
-import type {
-  AuditorServiceCreateEventOptions,
-  AuditorServiceEvent,
-  BackstageCredentials,
-} from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError, toError } from '@backstage/errors';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type { Tx } from '../../store/Database';
 import {
   readAccounts,
@@ -12,6 +8,7 @@ import {
 } from '../../store/operations/readAccounts';
 import { readCatalogEntity } from '../../store/operations/readCatalogEntity';
 import { setManualLink } from '../../store/operations/setManualLink';
+import { audited, type OpenAudit } from '../audited';
 import type { AccountServices } from './AccountServices';
 import { authoriseAccounts } from './authoriseAccounts';
 import { describeAccounts } from './describeAccounts';
@@ -23,14 +20,6 @@ export interface LinkOrder {
   /** Ref of the User whose it is, in lower case; null if it is to belong to nobody. */
   userRef: string | null;
 }
-
-/** Opens an event of the audit trail in the caller's name. */
-export type OpenAudit = (
-  event: Pick<
-    AuditorServiceCreateEventOptions,
-    'eventId' | 'severityLevel' | 'meta'
-  >,
-) => Promise<AuditorServiceEvent>;
 
 /**
  * Links an account to a User, or to nobody, by the word of an administrator. Rules leave it alone from then on. Events that
@@ -46,23 +35,22 @@ export async function changeLink(
   { accountId, userRef }: LinkOrder,
   openAudit: OpenAudit,
 ): Promise<Account> {
-  const audit = await openAudit({
-    eventId: userRef === null ? 'account-unlink' : 'account-link',
-    severityLevel: 'medium',
-    meta: { accountId, userRef },
-  });
   const { database, explicitLinks } = services;
-  try {
-    await authoriseAccounts(services, credentials);
-    if (userRef !== null) await services.ensureEntity(userRef);
-    const previous = await database.write('changeLink', tx =>
-      change(tx, accountId, userRef),
-    );
-    await audit.success({ meta: { previous } });
-  } catch (error) {
-    await audit.fail({ error: toError(error) });
-    throw error;
-  }
+  const isLink = userRef !== null;
+  await audited(
+    openAudit,
+    {
+      eventId: isLink ? 'account-link' : 'account-unlink',
+      severityLevel: 'medium',
+      meta: { accountId, userRef },
+    },
+    async () => {
+      await authoriseAccounts(services, credentials);
+      if (isLink) await services.ensureEntity(userRef);
+      return database.write('changeLink', tx => change(tx, accountId, userRef));
+    },
+    previous => ({ previous }),
+  );
   return database.read('describeAccount', async tx => {
     const account = await findAccount(tx, accountId);
     const [described] = await describeAccounts(tx, [account], explicitLinks);

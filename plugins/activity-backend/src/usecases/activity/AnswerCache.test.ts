@@ -1,31 +1,12 @@
-import type { CacheService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
+import { memoryCache } from '../../tests/memoryCache';
 import { AnswerCache, type CacheLookup } from './AnswerCache';
-
-/** What the platform's services do: values are copied, not kept. */
-function memory(): CacheService & { entries: Map<string, string> } {
-  const entries = new Map<string, string>();
-  return {
-    entries,
-    get: async key => {
-      const found = entries.get(key);
-      return found === undefined ? undefined : JSON.parse(found);
-    },
-    set: async (key, value) => {
-      entries.set(key, JSON.stringify(value));
-    },
-    delete: async key => {
-      entries.delete(key);
-    },
-    withOptions: () => memory(),
-  };
-}
 
 describe('AnswerCache', () => {
   it('gives what was kept, and counts what became of it', async () => {
     const lookups: CacheLookup[] = [];
     const cache = new AnswerCache({
-      cache: memory(),
+      cache: memoryCache(),
       logger: mockServices.logger.mock(),
       ttlMs: 1000,
       onLookup: lookup => lookups.push(lookup),
@@ -50,7 +31,7 @@ describe('AnswerCache', () => {
       throw new Error('redis://user:secret@cache.example');
     };
     const cache = new AnswerCache({
-      cache: { ...memory(), get: fail, set: fail },
+      cache: { ...memoryCache(), get: fail, set: fail },
       logger: mockServices.logger.mock({ warn }),
       ttlMs: 1000,
     });
@@ -69,7 +50,7 @@ describe('AnswerCache', () => {
       return new Promise<never>(() => {});
     };
     const cache = new AnswerCache({
-      cache: { ...memory(), get: hang, set: hang },
+      cache: { ...memoryCache(), get: hang, set: hang },
       logger: mockServices.logger.mock(),
       ttlMs: 1000,
       onLookup: lookup => lookups.push(lookup),

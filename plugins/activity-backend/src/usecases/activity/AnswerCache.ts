@@ -48,7 +48,7 @@ export class AnswerCache {
   /** @param parts - everything that the answer depends on */
   static keyOf(parts: readonly unknown[]): string {
     const hash = createHash('sha256').update(JSON.stringify(parts));
-    return `answer:1:${hash.digest('base64url')}`;
+    return `answer:2:${hash.digest('base64url')}`;
   }
 
   async get<T>(key: string): Promise<T | undefined> {
@@ -68,10 +68,11 @@ export class AnswerCache {
     }
   }
 
+  /** @param answer - as it goes to clients: what JSON leaves out is not kept */
   async set(key: string, answer: unknown): Promise<void> {
     if (this.#isLeftAlone()) return;
     try {
-      const value = JSON.parse(JSON.stringify(answer)) as JsonValue;
+      const value = answer as JsonValue;
       await this.#inTime(() =>
         this.#cache.set(key, value, { ttl: this.#ttlMs }),
       );
@@ -84,8 +85,10 @@ export class AnswerCache {
     const asking = ask();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      const told = new ServiceUnavailableError('The cache does not answer');
-      timer = setTimeout(reject, this.#timeoutMs, told);
+      timer = setTimeout(
+        () => reject(new ServiceUnavailableError('The cache does not answer')),
+        this.#timeoutMs,
+      );
     });
     try {
       return await Promise.race([asking, late]);

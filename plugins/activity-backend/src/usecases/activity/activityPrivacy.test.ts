@@ -157,6 +157,16 @@ describe.each(databases.eachSupportedId())('privacy on %p', databaseId => {
         0,
       ],
       [
+        'one project of a System whose other one is of two people',
+        { entity: 'system:default/shop', projects: ['git:local:api'] },
+        4,
+      ],
+      [
+        'the only project of a Component of that System',
+        { entity: 'component:default/api', projects: ['git:local:api'] },
+        4,
+      ],
+      [
         'a team before somebody left',
         { entity: 'group:default/moving', to: '2026-03-09' },
         5,

@@ -1,63 +1,86 @@
-import { readScopeUnits } from '../../store/operations/readScopeUnits';
-import { readOldestSuccess } from '../../store/operations/readOldestSuccess';
-import { readScopeVersion } from '../../store/rollups/readScopeVersion';
+import type { StreamCoverage } from '../../reads/coverage';
+import type { Tx } from '../../store/Database';
+import type { CatalogEntity } from '../../store/operations/readCatalogEntity';
+import { readStreamCoverage } from '../../store/operations/readStreamCoverage';
 import type { ActivityQuestion } from './ActivityQuestion';
 import type { ActivityServices } from './ActivityServices';
 import { AnswerCache } from './AnswerCache';
 import type { Access } from './authoriseRead';
-import { planTimes, rollupKeyOf, type ReadPlan } from './planRead';
+import { describeFreshness, type Freshness } from './describeFreshness';
+import { isCurrent, planTopic, type Topic } from './planTopic';
+import { readAboutEntity } from './readAboutEntity';
 
-const everything = { basis: 'all', entityRef: '' } as const;
-
-/** What is kept of an answer. When the data is from is asked anew each time, hence the units. */
-interface CachedAnswer<T> {
-  answer: T;
-  /** The units whose streams the answer goes by; missing for all. */
-  unitIds?: number[];
+/** What a question is about, with how far the streams are read that its answer goes by. */
+export interface AnswerTopic extends Topic {
+  streams: StreamCoverage[];
 }
 
 /**
  * Gives the answer to the same question on the same data if there is one, else lets it be found, and keeps it. Only for those
- * who may read everything: what others get depends on more than the question.
+ * who may read everything: what others get depends on more than the question. How fresh and how complete it is depends on
+ * more than the data, and is told anew each time.
  *
  * @param operation - what kind of answer it is
+ * @param find - finds the answer in the transaction in which the topic is as given
  * @throws InputError, NotFoundError, and whatever `find` throws
  */
-export async function answerFromCache<T extends { dataAsOf: string | null }>(
+export async function answerFromCache<T extends Freshness>(
   services: ActivityServices,
   access: Access,
   question: ActivityQuestion,
   operation: string,
-  find: () => Promise<{ answer: T; plan: ReadPlan }>,
+  find: (tx: Tx, topic: AnswerTopic) => Promise<T>,
 ): Promise<T> {
   const { cache, database } = services;
+  const plan = (tx: Tx, entity: CatalogEntity | undefined) =>
+    planAnswer(tx, services, question, access, entity);
   if (!cache || !access.caller.readsPeople || access.readableComponents) {
-    return (await find()).answer;
-  }
-  const key = await database.read('readScopeVersion', async tx => {
-    const { entity, zone, range } = await planTimes(tx, services, question);
-    const scope = rollupKeyOf(question, entity) ?? everything;
-    const version = await readScopeVersion(tx, scope, range);
-    const { from: _from, to: _to, timezone: _timezone, ...asked } = question;
-    return (
-      version && AnswerCache.keyOf([operation, asked, zone, range, version])
+    return readAboutEntity(
+      services,
+      operation,
+      question.entity,
+      async (tx, entity) => find(tx, await plan(tx, entity)),
     );
-  });
-  if (!key) return (await find()).answer;
-  const cached = await cache.get<CachedAnswer<T>>(key);
-  if (!cached) {
-    const { answer, plan } = await find();
-    const unitIds = await database.read('readScopeUnits', tx =>
-      readScopeUnits(tx, plan.scope),
-    );
-    await cache.set(key, { answer, unitIds });
-    return answer;
   }
-  const oldest = await database.read('readOldestSuccess', tx =>
-    readOldestSuccess(tx, cached.unitIds),
+  const planned = await readAboutEntity(
+    services,
+    'planAnswer',
+    question.entity,
+    plan,
   );
-  return {
-    ...cached.answer,
-    dataAsOf: oldest === null ? null : new Date(oldest).toISOString(),
-  };
+  const key = keyOf(operation, question, planned);
+  const known = key && (await cache.get<T>(key));
+  if (known) {
+    const { mapped } = known.coverage;
+    return { ...known, ...describeFreshness(planned.streams, planned, mapped) };
+  }
+  const { answer, topic } = await database.read(operation, async tx => {
+    const current = (await isCurrent(tx, planned, question))
+      ? planned
+      : await plan(tx, planned.entity);
+    return { answer: await find(tx, current), topic: current };
+  });
+  const keyOfAnswer = keyOf(operation, question, topic);
+  if (keyOfAnswer) await cache.set(keyOfAnswer, answer);
+  return answer;
+}
+
+async function planAnswer(
+  tx: Tx,
+  services: ActivityServices,
+  question: ActivityQuestion,
+  access: Access,
+  entity: CatalogEntity | undefined,
+): Promise<AnswerTopic> {
+  const topic = await planTopic(tx, services, question, access, entity);
+  return { ...topic, streams: await readStreamCoverage(tx, topic.scope) };
+}
+
+/** Undefined if there is nothing to tell the version of the data by. */
+function keyOf(
+  operation: string,
+  { from: _from, to: _to, timezone: _timezone, ...asked }: ActivityQuestion,
+  { zone, range, version }: Topic,
+): string | undefined {
+  return version && AnswerCache.keyOf([operation, asked, zone, range, version]);
 }

@@ -1,26 +1,31 @@
-import type {
-  Coverage,
-  ExcludedCounts,
-} from '@activity-insights/plugin-activity-common';
+import type { ExcludedCounts } from '@activity-insights/plugin-activity-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { admit, type Answer } from '../../privacy/admit';
+import { admit } from '../../privacy/admit';
 import { readsFreely } from '../../privacy/Caller';
 import { hideExcluded } from '../../privacy/hideExcluded';
 import { countPeople, type PeopleCount } from '../../reads/countPeople';
 import type { Tx } from '../../store/Database';
-import { readContributors } from '../../store/operations/readContributors';
+import {
+  countActivity,
+  type Activity,
+} from '../../store/operations/countActivity';
+import type { Dimension } from '../../store/operations/dimensions';
 import {
   allClassValues,
   countedClassValues,
 } from '../../store/scopedEvents/eventClassValues';
 import type { ActivityQuestion } from './ActivityQuestion';
 import type { ActivityServices } from './ActivityServices';
-import { answerFromCache } from './answerFromCache';
+import { answerFromCache, type AnswerTopic } from './answerFromCache';
 import { authoriseRead, type Access } from './authoriseRead';
 import { describeAnswer } from './describeAnswer';
+import {
+  describeFreshness,
+  isMapped,
+  type Freshness,
+} from './describeFreshness';
 import { gatherEvidence } from './gatherEvidence';
 import { planRead, type ReadPlan } from './planRead';
-import { readCoverage } from './readCoverage';
 
 /** What is counted for every kind of answer. */
 export interface Sums {
@@ -29,16 +34,23 @@ export interface Sums {
 }
 
 /** What every kind of answer has, beside what it has of its own. */
-export interface CommonAnswer extends Sums, ReturnType<typeof describeAnswer> {
+export interface CommonAnswer
+  extends Sums,
+    Freshness,
+    ReturnType<typeof describeAnswer> {
   contributors: number | null;
-  dataAsOf: string | null;
-  coverage: Coverage;
 }
 
 /** A kind of answer: what it counts, and what of it is hidden from callers who may not read about people. */
 export interface AnswerKind<Counted extends Sums> {
   operation: string;
-  count: (tx: Tx, plan: ReadPlan, people: PeopleCount) => Promise<Counted>;
+  /** By what events are counted. */
+  dimension: Dimension;
+  count: (
+    tx: Tx,
+    plan: ReadPlan,
+    counted: Pick<Activity, 'counts'> & { people: PeopleCount },
+  ) => Promise<Counted>;
   hide?: (
     answer: CommonAnswer & Counted,
     minimumGroupSize: number,
@@ -58,61 +70,63 @@ export async function answerQuestion<Counted extends Sums>(
   kind: AnswerKind<Counted>,
 ): Promise<CommonAnswer & Counted> {
   const access = await authoriseRead(services, credentials, question.entity);
-  return answerFromCache(services, access, question, kind.operation, () =>
-    answerFromStore(services, access, question, kind),
+  return answerFromCache(
+    services,
+    access,
+    question,
+    kind.operation,
+    (tx, topic) => countAnswer(tx, services, question, access, topic, kind),
   );
 }
 
-async function answerFromStore<Counted extends Sums>(
+async function countAnswer<Counted extends Sums>(
+  tx: Tx,
   services: ActivityServices,
-  access: Access,
   question: ActivityQuestion,
+  { caller }: Access,
+  topic: AnswerTopic,
   kind: AnswerKind<Counted>,
-): Promise<{ answer: CommonAnswer & Counted; plan: ReadPlan }> {
+): Promise<CommonAnswer & Counted> {
   const { minimumGroupSize } = services.settings;
   const { hide = whole => whole } = kind;
-  const { caller } = access;
-  const { plan, ...answer } = await services.database.read(
-    kind.operation,
-    async (
-      tx,
-    ): Promise<Answer<CommonAnswer & Counted> & { plan: ReadPlan }> => {
-      const planned = await planRead(tx, services, question, access);
-      const { selection, include, subjects } = planned;
-      // Only to callers who may not read about people does it matter whose events are left out.
-      const classes = readsFreely(caller, subjects)
-        ? countedClassValues(include)
-        : allClassValues;
-      const people = countPeople(
-        await readContributors(tx, selection, classes, services.directory),
-        include,
-      );
-      const dto = {
-        ...describeAnswer(planned),
-        ...(await kind.count(tx, planned, people)),
-        contributors: people.contributors,
-        ...(await readCoverage(tx, planned)),
-      };
-      return {
-        plan: planned,
-        dto,
-        subjects,
-        minimumGroupSize,
-        evidence: await gatherEvidence(
-          tx,
-          services,
-          caller,
-          planned,
-          question,
-          people,
-        ),
-        withoutPeople: (whole, evidence) =>
-          hide(
-            hideExcluded(whole, evidence, minimumGroupSize),
-            minimumGroupSize,
-          ),
-      };
-    },
+  const plan = await planRead(tx, topic, question);
+  const { scope, selection, include, subjects } = plan;
+  // Only to callers who may not read about people does it matter whose events are left out.
+  const classes = readsFreely(caller, subjects)
+    ? countedClassValues(include)
+    : allClassValues;
+  const { counts, contributors } = await countActivity(
+    tx,
+    selection,
+    kind.dimension,
+    classes,
+    services.directory,
   );
-  return { answer: admit(answer, caller), plan };
+  const people = countPeople(contributors, include);
+  const mapped = isMapped(scope, topic.streams);
+  const dto: CommonAnswer & Counted = {
+    ...describeAnswer(plan),
+    ...(await kind.count(tx, plan, { counts, people })),
+    contributors: people.contributors,
+    ...describeFreshness(topic.streams, topic, mapped),
+  };
+  const evidence = await gatherEvidence(
+    tx,
+    services,
+    caller,
+    plan,
+    question,
+    people,
+  );
+  return admit(
+    {
+      dto,
+      subjects,
+      minimumGroupSize,
+      evidence,
+      withoutPeople: (whole, known) =>
+        hide(hideExcluded(whole, known, minimumGroupSize), minimumGroupSize),
+    },
+    caller,
+  );
 }

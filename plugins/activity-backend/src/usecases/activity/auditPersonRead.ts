@@ -1,20 +1,12 @@
 import type {
-  AuditorServiceEvent,
   AuditorServiceEventSeverityLevel,
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import { Refusal } from '../../privacy/Refusal';
+import { audited, type AuditedAction, type OpenAudit } from '../audited';
 import type { ActivityQuestion } from './ActivityQuestion';
-
-/** Opens an event of the audit trail in the name of who asks. */
-export type OpenPersonAudit = (event: {
-  eventId: 'person-read';
-  severityLevel: AuditorServiceEventSeverityLevel;
-  meta: JsonObject;
-}) => Promise<AuditorServiceEvent>;
 
 /** Who asks what. */
 export interface PersonRead {
@@ -34,36 +26,32 @@ export interface PersonRead {
  * Counts of teams and Components are not told: they are not about single people, and there are many. An account that is
  * named by its id counts as somebody else's.
  *
+ * @param openAudit - opens events of the audit trail in the name of who asks
  * @throws whatever `answer` throws
  */
 export async function auditPersonRead<T>(
-  openAudit: OpenPersonAudit,
+  openAudit: OpenAudit,
   read: PersonRead,
   answer: () => Promise<T>,
 ): Promise<T> {
-  const open = (severityLevel: AuditorServiceEventSeverityLevel) =>
-    openAudit({ eventId: 'person-read', severityLevel, meta: metaOf(read) });
-  if (namesOthers(read)) {
-    const event = await open('medium');
-    try {
-      const answered = await answer();
-      await event.success();
-      return answered;
-    } catch (error) {
-      await event.fail({ error: toError(error) });
-      throw error;
-    }
-  }
+  const action = (
+    severityLevel: AuditorServiceEventSeverityLevel,
+  ): AuditedAction => ({
+    eventId: 'person-read',
+    severityLevel,
+    meta: metaOf(read),
+  });
+  if (namesOthers(read)) return audited(openAudit, action('medium'), answer);
   try {
     const answered = await answer();
     const isFirstPage = read.question.cursor === undefined;
     if (isFirstPage && showsActors(answered)) {
-      await (await open('low')).success();
+      await (await openAudit(action('low'))).success();
     }
     return answered;
   } catch (error) {
     if (error instanceof Refusal && error.reason === 'too-few-people') {
-      await (await open('low')).fail({ error });
+      await (await openAudit(action('low'))).fail({ error });
     }
     throw error;
   }

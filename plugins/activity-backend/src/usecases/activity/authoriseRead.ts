@@ -6,11 +6,17 @@ import type {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type AuthorizePermissionRequest,
+} from '@backstage/plugin-permission-common';
 import type { Caller } from '../../privacy/Caller';
 import { Refusal } from '../../privacy/Refusal';
 import { readMappedComponents } from '../../store/operations/readMappedComponents';
 import type { ActivityServices } from './ActivityServices';
+
+/** What is needed to decide what a caller may read. */
+type AccessServices = Pick<ActivityServices, 'permissions' | 'database'>;
 
 /** What the caller may read of what was asked for. */
 export interface Access {
@@ -26,27 +32,59 @@ export interface Access {
  * @throws Refusal (HTTP 403, `not-permitted`)
  */
 export async function authoriseRead(
-  services: ActivityServices,
+  services: AccessServices,
   credentials: BackstageCredentials,
   entity: string | undefined,
 ): Promise<Access> {
-  const caller = await identifyCaller(services, credentials);
-  if (entity !== undefined) {
-    if (entity !== caller.userRef) {
-      await requireReadable(services, credentials, entity);
-    }
-    await services.ensureEntity(entity);
-    return { caller };
-  }
-  const [decision] = await services.permissions.authorizeConditional(
-    [{ permission: activityReadPermission }],
-    { credentials },
+  return entity === undefined
+    ? authoriseEverything(services, credentials)
+    : authoriseEntity(services, credentials, entity);
+}
+
+/** Asks once for all that is to be known: each question to the permission backend is a request. */
+async function authoriseEntity(
+  { permissions }: AccessServices,
+  credentials: BackstageCredentials,
+  entity: string,
+): Promise<Access> {
+  const userRef = userRefOf(credentials);
+  const isOwn = entity === userRef;
+  const [readsPeople, isReadable = isOwn] = await decide(
+    permissions,
+    credentials,
+    [
+      { permission: activityPersonReadPermission },
+      ...(isOwn
+        ? []
+        : [{ permission: activityReadPermission, resourceRef: entity }]),
+    ],
   );
+  if (isReadable) return { caller: { readsPeople, userRef } };
+  throw new Refusal(
+    'not-permitted',
+    `You may not read the activity of ${entity}`,
+  );
+}
+
+async function authoriseEverything(
+  services: AccessServices,
+  credentials: BackstageCredentials,
+): Promise<Access> {
+  const { permissions, database } = services;
+  const [[readsPeople], [decision]] = await Promise.all([
+    decide(permissions, credentials, [
+      { permission: activityPersonReadPermission },
+    ]),
+    permissions.authorizeConditional([{ permission: activityReadPermission }], {
+      credentials,
+    }),
+  ]);
+  const caller = { readsPeople, userRef: userRefOf(credentials) };
   if (decision.result === AuthorizeResult.ALLOW) return { caller };
   if (decision.result === AuthorizeResult.DENY) {
     throw new Refusal('not-permitted', 'You may not read activity');
   }
-  const components = await services.database.read(
+  const components = await database.read(
     'readMappedComponents',
     readMappedComponents,
   );
@@ -54,17 +92,13 @@ export async function authoriseRead(
   return { caller, readableComponents: [...readable] };
 }
 
-async function requireReadable(
-  services: ActivityServices,
+async function decide(
+  permissions: AccessServices['permissions'],
   credentials: BackstageCredentials,
-  entity: string,
-): Promise<void> {
-  const readable = await readableRefs(services, credentials, [entity]);
-  if (readable.has(entity)) return;
-  throw new Refusal(
-    'not-permitted',
-    `You may not read the activity of ${entity}`,
-  );
+  requests: AuthorizePermissionRequest[],
+): Promise<boolean[]> {
+  const decisions = await permissions.authorize(requests, { credentials });
+  return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
 }
 
 /** Requests to the permission backend are kept to this many questions. */
@@ -72,22 +106,23 @@ const batchSize = 200;
 
 /** Those of the entities whose activity the caller may read. */
 async function readableRefs(
-  services: ActivityServices,
+  services: AccessServices,
   credentials: BackstageCredentials,
   refs: string[],
 ): Promise<Set<string>> {
   const readable = new Set<string>();
   for (let start = 0; start < refs.length; start += batchSize) {
     const batch = refs.slice(start, start + batchSize);
-    const decisions = await services.permissions.authorize(
+    const isReadable = await decide(
+      services.permissions,
+      credentials,
       batch.map(resourceRef => ({
         permission: activityReadPermission,
         resourceRef,
       })),
-      { credentials },
     );
     batch.forEach((ref, index) => {
-      if (decisions[index].result === AuthorizeResult.ALLOW) readable.add(ref);
+      if (isReadable[index]) readable.add(ref);
     });
   }
   return readable;
@@ -95,7 +130,7 @@ async function readableRefs(
 
 /** Which of the entities the caller may read, and whether that is so of whatever there is. */
 export async function readableAmong(
-  services: ActivityServices,
+  services: AccessServices,
   credentials: BackstageCredentials,
   refs: string[],
 ): Promise<{ refs: Set<string>; everything: boolean }> {
@@ -111,22 +146,12 @@ export async function readableAmong(
       };
 }
 
-async function identifyCaller(
-  services: ActivityServices,
-  credentials: BackstageCredentials,
-): Promise<Caller> {
-  const [decision] = await services.permissions.authorize(
-    [{ permission: activityPersonReadPermission }],
-    { credentials },
-  );
-  const readsPeople = decision.result === AuthorizeResult.ALLOW;
+/** In lower case; undefined for services. */
+function userRefOf(credentials: BackstageCredentials): string | undefined {
   const principal = credentials.principal as
     | BackstageUserPrincipal
     | { type: 'service' | 'none' };
   return principal.type === 'user'
-    ? {
-        readsPeople,
-        userRef: principal.userEntityRef.toLocaleLowerCase('en-US'),
-      }
-    : { readsPeople };
+    ? principal.userEntityRef.toLocaleLowerCase('en-US')
+    : undefined;
 }

@@ -33,6 +33,8 @@ import {
 import { readCursor, writeCursor, type EventsPosition } from './eventsCursor';
 import { gatherEvidence } from './gatherEvidence';
 import { planRead, type ReadPlan } from './planRead';
+import { planTopic, type Topic } from './planTopic';
+import { readAboutEntity } from './readAboutEntity';
 
 /** What was read of a list, before it is decided what of it is shown. */
 interface EventsPage {
@@ -56,8 +58,14 @@ export async function listActivityEvents(
   const { minimumGroupSize } = services.settings;
   const position = readCursor(question);
   const access = await authoriseRead(services, credentials, question.entity);
-  const page = await services.database.read('listActivityEvents', tx =>
-    readPage(tx, services, question, access, position),
+  const page = await readAboutEntity(
+    services,
+    'listActivityEvents',
+    question.entity,
+    async (tx, entity) => {
+      const topic = await planTopic(tx, services, question, access, entity);
+      return readPage(tx, services, question, access, topic, position);
+    },
   );
   const { plan, events, counts, nextId, evidence } = page;
   const refs = new Set(events.flatMap(({ componentRefs }) => componentRefs));
@@ -103,9 +111,10 @@ async function readPage(
   services: ActivityServices,
   question: EventsQuestion,
   access: Access,
+  topic: Topic,
   position: EventsPosition | undefined,
 ): Promise<EventsPage> {
-  const plan = await planRead(tx, services, question, access, question);
+  const plan = await planRead(tx, topic, question, question);
   const { selection, include } = plan;
   const counts = position
     ? { total: position.total, excluded: position.excluded }

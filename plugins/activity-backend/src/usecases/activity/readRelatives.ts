@@ -2,14 +2,14 @@ import type { Relatives } from '../../scope/scopeDifferences';
 import type { ResolvedScope } from '../../scope/Scope';
 import type { Tx } from '../../store/Database';
 import {
-  readCatalogEntity,
+  readEntities,
   type CatalogEntity,
 } from '../../store/operations/readCatalogEntity';
 import {
   readRelationSources,
   readRelationTargets,
 } from '../../store/operations/readRelatedRefs';
-import { resolveScope } from './resolveScope';
+import { resolveScopes } from './resolveScopes';
 
 /** The kinds of parents and children whose answers hold, or are held in, that of an entity of a kind. */
 const relations: Record<
@@ -40,41 +40,43 @@ export async function readRelatives(
   const relation = relations[entity.kind];
   if (!relation) return { own, parents: [], children: [] };
   const { type } = relation;
-  const scopeOf = (related: CatalogEntity) =>
-    resolveScope(tx, related, groupScope);
-  const parents: Relatives['parents'] = [];
-  const parentRefs = await readRelationTargets(tx, [entity.ref], type);
-  for (const parent of await known(tx, parentRefs, relation.parents)) {
-    const childRefs = await readRelationSources(tx, [parent.ref], type);
-    const siblings = childRefs.filter(ref => ref !== entity.ref);
-    const siblingKinds = relations[parent.kind].children;
-    parents.push({
-      all: await scopeOf(parent),
-      siblings: await inTurn(await known(tx, siblings, siblingKinds), scopeOf),
-    });
-  }
-  const childRefs = await readRelationSources(tx, [entity.ref], type);
-  const children = await known(tx, childRefs, relation.children);
-  return { own, parents, children: await inTurn(children, scopeOf) };
-}
-
-async function known(
-  tx: Tx,
-  refs: string[],
-  kinds: string[],
-): Promise<CatalogEntity[]> {
-  const entities = await inTurn(refs, ref => readCatalogEntity(tx, ref));
-  return entities.filter(
-    entity => entity !== undefined && kinds.includes(entity.kind),
-  ) as CatalogEntity[];
-}
-
-/** A transaction is one connection, so its questions are asked one after the other. */
-async function inTurn<A, B>(
-  items: A[],
-  ask: (item: A) => Promise<B>,
-): Promise<B[]> {
-  const answers: B[] = [];
-  for (const item of items) answers.push(await ask(item));
-  return answers;
+  const targets = await readRelationTargets(tx, [entity.ref], type);
+  const parentRefs = targets.get(entity.ref) ?? [];
+  const parts = await readRelationSources(
+    tx,
+    [entity.ref, ...parentRefs],
+    type,
+  );
+  const known = await readEntities(tx, [
+    ...parentRefs,
+    ...[...parts.values()].flat(),
+  ]);
+  const pick = (refs: string[] = [], kinds: string[] = []) =>
+    refs
+      .map(ref => known.get(ref))
+      .filter(found => found !== undefined)
+      .filter(({ kind }) => kinds.includes(kind));
+  const children = pick(parts.get(entity.ref), relation.children);
+  const parents = pick(parentRefs, relation.parents).map(parent => ({
+    all: parent,
+    siblings: pick(
+      parts.get(parent.ref),
+      relations[parent.kind].children,
+    ).filter(({ ref }) => ref !== entity.ref),
+  }));
+  const related = new Set([
+    ...children,
+    ...parents.flatMap(({ all, siblings }) => [all, ...siblings]),
+  ]);
+  const scopes = await resolveScopes(tx, [...related], groupScope);
+  const byEntity = new Map([...related].map((one, at) => [one, scopes[at]]));
+  const scopeOf = (one: CatalogEntity) => byEntity.get(one)!;
+  return {
+    own,
+    parents: parents.map(({ all, siblings }) => ({
+      all: scopeOf(all),
+      siblings: siblings.map(scopeOf),
+    })),
+    children: children.map(scopeOf),
+  };
 }

@@ -1,6 +1,5 @@
 import type { Tx } from '../../store/Database';
-import { readTimeZones } from '../../store/operations/readTimeZones';
-import { readRelationTargets } from '../../store/operations/readRelatedRefs';
+import { readZoneAncestry } from '../../store/operations/readZoneAncestry';
 import { isZoneName } from '../../time/isZoneName';
 
 /**
@@ -13,26 +12,16 @@ export async function resolveDefaultZone(
   fallback: string,
 ): Promise<string> {
   if (entityRef === undefined) return fallback;
-  const own = await firstZone(tx, [entityRef]);
-  if (own) return own;
-  const seen = new Set([entityRef]);
-  let level = await above(tx, [entityRef]);
+  const ancestry = await readZoneAncestry(tx, entityRef);
+  const seen = new Set<string>();
+  let level = [entityRef];
   while (level.length > 0) {
-    const zone = await firstZone(tx, level);
-    if (zone) return zone;
+    const zones = level.sort().map(ref => ancestry.get(ref)?.timeZone);
+    const zone = zones.find(name => name !== undefined && isZoneName(name));
+    if (zone !== undefined) return zone;
     level.forEach(ref => seen.add(ref));
-    level = (await above(tx, level)).filter(ref => !seen.has(ref));
+    const above = level.flatMap(ref => ancestry.get(ref)?.above ?? []);
+    level = [...new Set(above)].filter(ref => !seen.has(ref));
   }
   return fallback;
-}
-
-/** Owners of what is owned, parents of Groups. */
-async function above(tx: Tx, refs: string[]): Promise<string[]> {
-  const owners = await readRelationTargets(tx, refs, 'ownedBy');
-  return [...owners, ...(await readRelationTargets(tx, refs, 'childOf'))];
-}
-
-async function firstZone(tx: Tx, refs: string[]): Promise<string | undefined> {
-  const zones = await readTimeZones(tx, refs);
-  return zones.find(({ timeZone }) => isZoneName(timeZone))?.timeZone;
 }

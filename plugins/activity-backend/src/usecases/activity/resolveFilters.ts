@@ -44,6 +44,7 @@ export async function resolvePersons(
   tx: Tx,
   persons: ActivityQuestion['persons'],
 ): Promise<PersonAccount[]> {
+  if (persons.length === 0) return [];
   const refs = persons.filter(person => typeof person === 'string');
   const ids = persons.filter(person => typeof person === 'number');
   const byRef = await resolveUserAccounts(tx, refs);

@@ -148,6 +148,18 @@ describe.each(databases.eachSupportedId())(
       expect([...first.audited, ...second.audited]).toEqual([]);
     });
 
+    it.each(['none', '', 'a\0b'])('knows no run %j', async id => {
+      const [{ harvest, openAudit }] = await replicas(databaseId);
+      const missing = {
+        name: 'NotFoundError',
+        message: `There is no harvest run ${id}`,
+      };
+      await expect(harvest.get(id)).rejects.toMatchObject(missing);
+      await expect(harvest.cancel(id, jane, openAudit)).rejects.toMatchObject(
+        missing,
+      );
+    });
+
     it('cancels a run once, and audits both attempts', async () => {
       const [replica] = await replicas(databaseId);
       const { harvest, audited, openAudit } = replica;

@@ -34,16 +34,16 @@ import {
   type RunFilter,
 } from '../../store/operations/readHarvestRuns';
 import { readHarvestStreams } from '../../store/operations/readHarvestStreams';
-import { audited, type OpenAudit } from './audited';
+import { audited, type OpenAudit } from '../audited';
 import { beginRun } from './beginRun';
-import { checkScope } from './checkScope';
+import { checkScope, type ScopedInstance } from './checkScope';
 
 /** Asking for harvests, stopping them, and looking at them: what routes, tasks and start-up share. */
 export class HarvestUseCases {
   readonly #database: Database;
   readonly #permissions: PermissionsService;
   readonly #openAudit: OpenAudit;
-  readonly #instances: () => { source: string; instance: string }[];
+  readonly #instances: () => ScopedInstance[];
   readonly #wake: () => void;
   readonly #observer: Pick<HarvestObserver, 'runEnded'> | undefined;
 
@@ -54,7 +54,7 @@ export class HarvestUseCases {
     database: Database;
     permissions: PermissionsService;
     auditor: AuditorService;
-    instances: () => { source: string; instance: string }[];
+    instances: () => ScopedInstance[];
     wake: () => void;
     /** Is told of runs that are cancelled. */
     observer?: Pick<HarvestObserver, 'runEnded'>;
@@ -71,7 +71,7 @@ export class HarvestUseCases {
    * Starts a run on behalf of a caller.
    *
    * @param openAudit - opens events of the audit trail in the caller's name
-   * @throws InputError for a source or instance that is not configured
+   * @throws InputError for a source or instance that is not configured, or disabled
    * @throws ConflictError if a reload of the same scope is running and `force` is not given
    */
   async start(
@@ -122,6 +122,7 @@ export class HarvestUseCases {
     } as const;
     return audited(openAudit, action, async () => {
       await this.#require(activityHarvestRunPermission, credentials);
+      if (!run) throw noSuchRun(id);
       const cancelled = await this.#database.write('cancelRun', tx =>
         cancelRun(tx, id),
       );
@@ -139,7 +140,7 @@ export class HarvestUseCases {
   /** @throws NotFoundError if there is no such run */
   async get(id: string): Promise<HarvestRun> {
     const run = await this.#find(id);
-    if (!run) throw new NotFoundError(`There is no harvest run ${id}`);
+    if (!run) throw noSuchRun(id);
     return run;
   }
 
@@ -168,6 +169,8 @@ export class HarvestUseCases {
   }
 
   async #find(id: string): Promise<HarvestRun | undefined> {
+    // PostgreSQL refuses to look for what it could not have stored.
+    if (id.includes('\0')) return undefined;
     return this.#database.read('readHarvestRun', tx => readHarvestRun(tx, id));
   }
 
@@ -227,6 +230,10 @@ export class HarvestUseCases {
     });
     return decision.result === AuthorizeResult.ALLOW;
   }
+}
+
+function noSuchRun(id: string): NotFoundError {
+  return new NotFoundError(`There is no harvest run ${id}`);
 }
 
 function toMeta({ source, instance }: RunScope): {

@@ -13,7 +13,7 @@ import {
   markEverything,
   readRollupState,
 } from '../../store/rollups/rollupState';
-import { audited, type OpenAudit } from '../harvest/audited';
+import { audited, type OpenAudit } from '../audited';
 
 /** Looking at the counts that are kept beforehand, and having them made anew; for administrators. */
 export class RollupUseCases {

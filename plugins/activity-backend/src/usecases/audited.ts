@@ -5,9 +5,16 @@ import type {
 import { toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 
-/** What is told to the audit trail. It holds ids and scopes only, nothing that a source has given. */
+/** What is told to the audit trail. It holds ids, refs and scopes only, nothing that a source has given. */
 export interface AuditedAction {
-  eventId: 'reload-start' | 'run-cancel' | 'run-replace' | 'rollup-rebuild';
+  eventId:
+    | 'reload-start'
+    | 'run-cancel'
+    | 'run-replace'
+    | 'rollup-rebuild'
+    | 'account-link'
+    | 'account-unlink'
+    | 'person-read';
   severityLevel: AuditorServiceEventSeverityLevel;
   meta: JsonObject;
 }
@@ -15,16 +22,22 @@ export interface AuditedAction {
 /** Opens an event of the audit trail; who is bound to a request adds its actor. */
 export type OpenAudit = (action: AuditedAction) => Promise<AuditorServiceEvent>;
 
-/** Does something, and tells the audit trail before and after, also when it fails. */
+/**
+ * Does something, and tells the audit trail before and after, also when it fails.
+ *
+ * @param tell - what the audit trail learns of the result
+ * @throws whatever `run` throws
+ */
 export async function audited<T>(
   openAudit: OpenAudit,
   action: AuditedAction,
   run: () => Promise<T>,
+  tell?: (result: T) => JsonObject,
 ): Promise<T> {
   const event = await openAudit(action);
   try {
     const result = await run();
-    await event.success();
+    await event.success(tell && { meta: tell(result) });
     return result;
   } catch (error) {
     await event.fail({ error: toError(error) });
