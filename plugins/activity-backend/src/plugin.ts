@@ -14,7 +14,7 @@ import { CatalogSync } from './catalog/CatalogSync';
 import { readActivitySettings } from './config';
 import { HarvestLoop } from './harvest/HarvestLoop';
 import { scheduleTasks } from './tasks/scheduleTasks';
-import { reloadAtStart } from './tasks/reloadAtStart';
+import { startHarvest } from './tasks/startHarvest';
 import { SourceRegistry } from './harvest/SourceRegistry';
 import { createAccountsRouter } from './http/createAccountsRouter';
 import { createActivityRouter } from './http/createActivityRouter';
@@ -92,7 +92,6 @@ export const activityPlugin = createBackendPlugin({
           ),
           retentionMs: settings.harvest.retentionMs,
           isBot: createBotRule(settings.botPatterns),
-          knownAccounts: new Map(),
           now: Date.now,
           syncCatalog: (_signal, options) => catalogSync.sync(options),
           afterRead: () => catalogSync.attributeNew(),
@@ -178,14 +177,15 @@ export const activityPlugin = createBackendPlugin({
           },
           now: Date.now,
         });
-        deps.lifecycle.addStartupHook(async () => {
-          if ((await harvest.list({}, 1)).total > 0) await loop.listStreams();
-          loop.start();
-          await reloadAtStart(database, harvest, {
+        deps.lifecycle.addStartupHook(() =>
+          startHarvest({
+            database,
+            harvest,
+            loop,
             botPatterns: settings.botPatterns,
             onStartWhenEmpty: settings.harvest.onStartWhenEmpty,
-          });
-        });
+          }),
+        );
         deps.lifecycle.addShutdownHook(() => loop.stop());
       },
     });

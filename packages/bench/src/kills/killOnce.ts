@@ -9,7 +9,7 @@ import type { Portal } from '../backend/Portal';
 import { waitFor } from '../backend/waiting';
 import type { KillMoment } from './KillPlan';
 
-/** Longer than the lease of a stream, which has to end before another process goes on. */
+/** Longer than the lease of a stream: the next process goes on at once only if it knows that the one before is dead. */
 const progressTimeoutMs = 180_000;
 
 /**

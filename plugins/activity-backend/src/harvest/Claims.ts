@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '../store/Database';
 import {
   type BereavedRun,
@@ -11,6 +10,7 @@ import {
 } from '../store/streams/claimStreams';
 import { type DueWork, readDueWork } from '../store/streams/readDueWork';
 import { chooseWork, type FreeSlots } from './chooseWork';
+import type { Replica } from './Replica';
 
 /** What a replica has taken, and what it has found on the way. */
 export interface TakenWork {
@@ -32,13 +32,22 @@ const freshMs = 250;
  */
 export class Claims {
   readonly #database: Database;
+  readonly #replica: Replica;
   readonly #isKnown: (instance: DueWork) => boolean;
   #due: DueWork[] = [];
   #readAt = -Infinity;
 
-  /** @param isKnown - whether this process can read the streams of an instance */
-  constructor(database: Database, isKnown: (instance: DueWork) => boolean) {
+  /**
+   * @param replica - who claims
+   * @param isKnown - whether this process can read the streams of an instance
+   */
+  constructor(
+    database: Database,
+    replica: Replica,
+    isKnown: (instance: DueWork) => boolean,
+  ) {
     this.#database = database;
+    this.#replica = replica;
     this.#isKnown = isKnown;
   }
 
@@ -50,7 +59,7 @@ export class Claims {
       : { unknown: [], bereaved: [] };
     const chosen = chooseWork(this.#due, slots);
     if (chosen.length === 0) return { claimed: [], unknown, bereaved, isSure };
-    const leaseToken = randomUUID();
+    const leaseToken = this.#replica.newLeaseToken();
     const claimed = await this.#database.write('claimStreams', async tx => {
       const streams: ClaimedStream[] = [];
       for (const claim of chosen) {

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { ClaimedStream } from '../store/streams/claimStreams';
+import { InternedIds } from '../store/InternedIds';
 import { readPendingWork } from '../store/streams/readPendingWork';
 import { finishRuns } from '../store/runs/finishRuns';
 import { Claims } from './Claims';
@@ -9,8 +10,9 @@ import { coalesce } from './coalesce';
 import { noObserver } from './HarvestObserver';
 import type { HarvestContext } from './HeldStream';
 import { prepareRuns, type PrepareContext } from './prepareRuns';
-import { reportBereaved } from './reapRuns';
+import { reapOutlived, reportBereaved } from './reapLeases';
 import { describeError, placeOf } from './readFailure';
+import { Replica } from './Replica';
 import { settleQueue } from './settleClasses';
 import { type ListingTimes, SourceListings } from './SourceListings';
 import type { SourceRegistry } from './SourceRegistry';
@@ -18,7 +20,7 @@ import { workOnClaim } from './workOnClaim';
 
 /** What the loop needs beside what its parts need. */
 export interface HarvestLoopOptions
-  extends Omit<HarvestContext, 'random' | 'settle'> {
+  extends Omit<HarvestContext, 'random' | 'settle' | 'interned'> {
   registry: SourceRegistry;
   /** Is told of runs whose replica has died. */
   auditor: AuditorService;
@@ -28,6 +30,8 @@ export interface HarvestLoopOptions
   syncCatalog: PrepareContext['syncCatalog'];
   /** A number in [0, 1), for the spread of due times and retries. */
   random?: () => number;
+  /** Who claims streams; by default the present process. */
+  replica?: Replica;
   /** How often sources are asked for their streams; by default as often as they are worth it. */
   listingTimes?: ListingTimes;
 }
@@ -48,6 +52,7 @@ const choresMs = 1_000;
 export class HarvestLoop {
   readonly #options: HarvestLoopOptions & HarvestContext;
   readonly #listings: SourceListings;
+  readonly #replica: Replica;
   readonly #claims: Claims;
   readonly #active = new Map<Promise<void>, ClaimedStream>();
   readonly #chores = new Map<string, Promise<void>>();
@@ -63,12 +68,14 @@ export class HarvestLoop {
     this.#options = {
       ...options,
       random,
+      interned: new InternedIds(),
       // Streams that end at the same time share what is done for all of them.
       settle: coalesce(() => settleQueue(database)),
       afterRead: coalesce(options.afterRead),
     };
     this.#listings = new SourceListings(this.#options);
-    this.#claims = new Claims(options.database, instance =>
+    this.#replica = options.replica ?? new Replica();
+    this.#claims = new Claims(database, this.#replica, instance =>
       this.#listings.isKnown(instance),
     );
   }
@@ -99,6 +106,9 @@ export class HarvestLoop {
   }
 
   async #run(): Promise<void> {
+    await reapOutlived(this.#options, this.#replica).catch(error =>
+      this.#report('reapOutlived', error),
+    );
     while (!this.#stop.signal.aborted) {
       this.#wake = new AbortController();
       const isIdle = await this.#turn().catch(error => {

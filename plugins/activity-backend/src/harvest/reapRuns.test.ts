@@ -1,113 +1,21 @@
 import {
-  mockServices,
   TestDatabases,
   type TestDatabaseId,
 } from '@backstage/backend-test-utils';
-import { Database } from '../store/Database';
-import { readHarvestHealth } from '../store/runs/readHarvestHealth';
-import { ActivitySeed } from '../tests/ActivitySeed';
-import { reapRuns } from './reapRuns';
+import { seedReapedRun } from '../tests/seedReapedRun';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const minuteMs = 60_000;
 
-/** A run of two streams that was asked for an hour ago. */
 async function seeded(databaseId: TestDatabaseId) {
   const knex = await databases.init(databaseId);
-  const seed = await ActivitySeed.create(knex);
-  const instanceId = await seed.instance('git', 'fake');
-  const { projectId } = await seed.project(instanceId, 'web');
-  const hourAgo = Date.now() - 60 * minuteMs;
-  await knex('harvest_runs').insert({
-    id: 'run',
-    mode: 'reload',
-    scope_source: 'git',
-    scope_key: 'git/*',
-    status: 'running',
-    trigger: 'manual',
-    triggered_by: 'user:default/jane',
-    force: false,
-    started_at: hourAgo,
-    prepared_at: hourAgo,
-  });
-  for (const id of ['commits', 'tags']) {
-    await seed.stream(id, instanceId, projectId, { next_due_at: hourAgo });
-    await knex('harvest_run_streams').insert({
-      run_id: 'run',
-      stream_id: id,
-      status: 'pending',
-      read: 7,
-      written: 5,
-    });
-  }
-  const warnings: string[] = [];
-  const audited: object[] = [];
-  const context = {
-    database: new Database(knex),
-    logger: mockServices.logger.mock({
-      warn: message => warnings.push(message),
-    }),
-    auditor: mockServices.auditor.mock({
-      createEvent: async ({ eventId, meta }) => ({
-        success: async () => {
-          audited.push({ eventId, ...meta });
-        },
-        fail: async () => {},
-      }),
-    }),
-  };
-  /** What the run was seen like in the past, as if time had gone by. */
-  const backdate = async (sinceMs: number, seenMs: number) =>
-    knex('harvest_runs').update({
-      stalled_since: Date.now() - sinceMs,
-      stall_seen_at: Date.now() - seenMs,
-    });
-  return {
-    knex,
-    warnings,
-    audited,
-    backdate,
-    reap: () => reapRuns(context),
-    run: () => knex('harvest_runs').first(),
-    lease: (id: string, untilMs: number) =>
-      knex('streams')
-        .where({ id })
-        .update({ lease_token: 'token', lease_until: Date.now() + untilMs }),
-    health: () => context.database.read('readHarvestHealth', readHarvestHealth),
-  };
+  const { reapRuns: reap, ...seed } = await seedReapedRun(knex);
+  return { knex, reap, ...seed };
 }
 
 const untouched = { status: 'running', stalled_since: null, error: null };
 
 describe.each(databases.eachSupportedId())('the reaper on %s', databaseId => {
-  it('frees what a dead replica holds, says so once, and lets the run go on', async () => {
-    const { knex, reap, run, lease, warnings, audited } = await seeded(
-      databaseId,
-    );
-    await lease('commits', -1_000);
-    await lease('tags', minuteMs);
-    await reap();
-    const [commits, tags] = await knex('streams').orderBy('id').select();
-    expect(commits).toMatchObject({ lease_token: null, lease_until: null });
-    expect(tags).toMatchObject({ lease_token: 'token' });
-    expect(await run()).toMatchObject(untouched);
-    await reap();
-    expect(warnings).toEqual([
-      'Harvest run run goes on from the cursors of its streams: a replica has died, or was paused for too long, while it read commits',
-    ]);
-    expect(audited).toEqual([
-      {
-        eventId: 'run-reap',
-        runId: 'run',
-        mode: 'reload',
-        scope: { source: 'git', instance: '*' },
-        outcome: 'resumed',
-        reason: 'lease-expired',
-        streams: 1,
-      },
-    ]);
-  });
-
   it('lets a run wait for its turn while anybody reads anything', async () => {
     const { knex, reap, run, lease, backdate, health } = await seeded(
       databaseId,

@@ -8,73 +8,39 @@ import {
   healthSchema,
   type Health,
 } from '@activity-insights/plugin-activity-common';
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import createKnex, { type Knex } from 'knex';
 import request from 'supertest';
 import { SystemWatch } from '../observation/SystemWatch';
 import { Database } from '../store/Database';
 import { ActivitySeed } from '../tests/ActivitySeed';
+import {
+  authorizationOf,
+  permissionsOfServices,
+  serveRoutes,
+} from '../tests/serveRoutes';
 import { createHealthRouter } from './createHealthRouter';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-const admin = mockCredentials.service.header();
-const user = mockCredentials.user.header('user:default/jane');
+const admin = authorizationOf();
+const user = authorizationOf('user:default/jane');
 const ends: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {
   for (const end of ends.splice(0)) await end();
 });
 
-const permissions = mockServices.permissions.mock({
-  authorize: async (_, options) => {
-    const { principal } = options!.credentials as { principal: object };
-    const isService = (principal as { type: string }).type === 'service';
-    return [
-      { result: isService ? AuthorizeResult.ALLOW : AuthorizeResult.DENY },
-    ];
-  },
-});
-
 /** A backend with the health route; services are administrators. */
 async function startHealth(knex: Knex, timeoutMs?: number) {
-  const plugin = createBackendPlugin({
-    pluginId: 'activity',
-    register(env) {
-      env.registerInit({
-        deps: {
-          httpAuth: coreServices.httpAuth,
-          httpRouter: coreServices.httpRouter,
-        },
-        async init({ httpAuth, httpRouter }) {
-          httpRouter.use(
-            createHealthRouter({
-              watch: new SystemWatch({
-                database: new Database(knex),
-                timeoutMs,
-              }),
-              permissions,
-              httpAuth,
-              instances: () => [
-                { source: 'git', instance: 'local', enabled: true },
-              ],
-              hosts: () => [],
-            }),
-          );
-        },
-      });
-    },
-  });
-  const backend = await startTestBackend({ features: [plugin] });
+  const backend = await serveRoutes(httpAuth =>
+    createHealthRouter({
+      watch: new SystemWatch({ database: new Database(knex), timeoutMs }),
+      permissions: permissionsOfServices,
+      httpAuth,
+      instances: () => [{ source: 'git', instance: 'local', enabled: true }],
+      hosts: () => [],
+    }),
+  );
   ends.push(() => backend.stop());
   return async (
     authorization: string,

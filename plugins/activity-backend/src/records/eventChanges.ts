@@ -38,7 +38,8 @@ export type EventVerdict =
 
 /**
  * Compares drafts with what is stored: the higher version of the source wins, then the later observation, and equal
- * content is not written. Of drafts of one event within a page the last counts.
+ * content is not written. An event that was removed comes back as it is found, whatever version it had before. Drafts of one
+ * event within a page are compared in the same way.
  *
  * @param resourceId - the resource that is read
  */
@@ -47,7 +48,13 @@ export function diffEvents(
   stored: ReadonlyMap<string, StoredEvent>,
   resourceId: number,
 ): EventVerdict[] {
-  const latest = new Map(drafts.map(draft => [draft.naturalKey, draft]));
+  const latest = new Map<string, EventDraft>();
+  for (const draft of drafts) {
+    const earlier = latest.get(draft.naturalKey);
+    if (!earlier || !hasLowerVersion(draft, earlier)) {
+      latest.set(draft.naturalKey, draft);
+    }
+  }
   return [...latest.values()].map(draft => {
     const old = stored.get(draft.naturalKey);
     if (!old) return { action: 'insert', draft };
@@ -60,10 +67,17 @@ export function diffEvents(
 }
 
 function isOutdated(draft: EventDraft, old: StoredEvent): boolean {
+  return !old.removed && hasLowerVersion(draft, old);
+}
+
+function hasLowerVersion(
+  draft: EventDraft,
+  other: Pick<EventDraft, 'sourceVersion'>,
+): boolean {
   return (
     draft.sourceVersion !== null &&
-    old.sourceVersion !== null &&
-    draft.sourceVersion < old.sourceVersion
+    other.sourceVersion !== null &&
+    draft.sourceVersion < other.sourceVersion
   );
 }
 

@@ -1,5 +1,6 @@
 import type { HarvestMode } from '@activity-insights/plugin-activity-common';
 import { databaseClock } from '../clock';
+import { jsonRows } from '../jsonRows';
 import { isSqlite, type Tx } from '../Database';
 import type { RunScope } from '../operations/harvestRuns';
 import { readRows } from '../scopedEvents/Sql';
@@ -28,17 +29,61 @@ export async function hasDeadLease(tx: Tx): Promise<boolean> {
  * @returns the running runs that wait for these streams; whoever comes second finds none
  */
 export async function releaseDeadLeases(tx: Tx): Promise<BereavedRun[]> {
-  const now = databaseClock(tx);
+  return release(tx, { text: `s.lease_until < ${databaseClock(tx)}` });
+}
+
+/** Whether a lease is held by somebody who is known to be dead. */
+export async function hasLeaseOf(
+  tx: Tx,
+  isDead: (leaseToken: string) => boolean,
+): Promise<boolean> {
+  return (await readTokensOf(tx, isDead)).length > 0;
+}
+
+/** As `releaseDeadLeases`, before they run out, for those whose holder is known to be dead. */
+export async function releaseLeasesOf(
+  tx: Tx,
+  isDead: (leaseToken: string) => boolean,
+): Promise<BereavedRun[]> {
+  const tokens = await readTokensOf(tx, isDead);
+  if (tokens.length === 0) return [];
+  const rows = jsonRows(tx, 'r', { token: 'text' });
+  return release(tx, {
+    text: `s.lease_token IN (SELECT token FROM ${rows})`,
+    bindings: [JSON.stringify(tokens.map(token => [token]))],
+  });
+}
+
+async function readTokensOf(
+  tx: Tx,
+  isDead: (leaseToken: string) => boolean,
+): Promise<string[]> {
+  const held = await tx('streams')
+    .whereNotNull('lease_token')
+    .distinct<{ lease_token: string }[]>('lease_token');
+  return held.map(row => row.lease_token).filter(isDead);
+}
+
+async function release(
+  tx: Tx,
+  { text, bindings = [] }: { text: string; bindings?: string[] },
+): Promise<BereavedRun[]> {
   // Rows that another replica is at are released by that one.
   const free = isSqlite(tx) ? '' : 'FOR UPDATE SKIP LOCKED';
   const dead = await readRows<{ id: string }>(tx, {
     text: `
       UPDATE streams SET lease_token = NULL, lease_until = NULL
-      WHERE id IN (SELECT id FROM streams WHERE lease_until < ${now} ORDER BY id ${free})
+      WHERE id IN (SELECT s.id FROM streams AS s WHERE ${text} ORDER BY s.id ${free})
       RETURNING id`,
-    bindings: [],
+    bindings,
   });
-  if (dead.length === 0) return [];
+  return dead.length === 0 ? [] : readBereavedRuns(tx, dead);
+}
+
+async function readBereavedRuns(
+  tx: Tx,
+  dead: readonly { id: string }[],
+): Promise<BereavedRun[]> {
   const rows = await tx('harvest_run_streams as rs')
     .join('harvest_runs as r', 'r.id', 'rs.run_id')
     .where({ 'rs.status': 'pending', 'r.status': 'running' })
