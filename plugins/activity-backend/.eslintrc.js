@@ -11,6 +11,7 @@ const catalogFacts = [
   'catalog/linkSuggestions.ts',
   'catalog/membershipChanges.ts',
   'catalog/unitMapping.ts',
+  'catalog/usersByIdentity.ts',
 ];
 
 const rules = importRules({

@@ -121,7 +121,7 @@ describe.each(databases.eachSupportedId())('attribution on %s', databaseId => {
 
     const intern = async (parts: Partial<AccountDraft>): Promise<number> => {
       const ids = await fixture.database.write('internAccounts', tx =>
-        internAccounts(tx, [{ draft: draft(parts), instanceId }], new Map()),
+        internAccounts(tx, [{ draft: draft(parts), instanceId }]),
       );
       return [...ids.values()][0];
     };

@@ -23,6 +23,7 @@ import {
   type MappingChanges,
 } from '../store/operations/mapUnits';
 import { readInstanceHosts } from '../store/operations/readInstanceHosts';
+import { readLinkingUsers } from './readLinkingUsers';
 
 /**
  * Looks at every account and every unit, and writes the links and mappings that have changed. It reads in parts, and
@@ -33,11 +34,12 @@ export async function attributeAll(
   explicit: readonly ExplicitLink[],
 ): Promise<void> {
   const hosts = await database.read('readInstanceHosts', readInstanceHosts);
+  const usersOf = await readLinkingUsers(database);
   const links: PlannedLink[] = [];
   for (let at: number | undefined = 0; at !== undefined; ) {
     const after: number = at;
     const part = await database.read('planLinks', tx =>
-      planLinks(tx, hosts, explicit, after),
+      planLinks(tx, { hosts, usersOf, explicit }, after),
     );
     links.push(...part.changes);
     at = part.next;

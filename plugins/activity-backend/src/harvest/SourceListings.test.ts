@@ -6,39 +6,19 @@ import {
   fakeCommit,
   type FakeSource,
 } from '@activity-insights/plugin-activity-node/testUtils';
-import {
-  TestDatabases,
-  type TestDatabaseId,
-} from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import {
-  HarvestFixture,
-  type HarvestFixtureOptions,
-  migrationsDirectory,
-} from '../tests/HarvestFixture';
+import type { HarvestFixtureOptions } from '../tests/HarvestFixture';
+import { until } from '../tests/until';
+import { useReplicas } from '../tests/useReplicas';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-const fixtures: HarvestFixture[] = [];
+const replicas = useReplicas();
+const { databaseIds, migrated } = replicas;
 
-afterEach(async () => {
-  await Promise.all(fixtures.splice(0).map(fixture => fixture.stop()));
-});
-
-async function migrated(databaseId: TestDatabaseId) {
-  const knex = await databases.init(databaseId);
-  await knex.migrate.latest({ directory: migrationsDirectory });
-  return knex;
-}
-
-function replica(
+const replica = (
   knex: Knex,
   sources: FakeSource[],
   loop: HarvestFixtureOptions['loop'] = {},
-) {
-  const fixture = new HarvestFixture(knex, sources, { loop });
-  fixtures.push(fixture);
-  return fixture;
-}
+) => replicas.replica(knex, sources, { loop });
 
 function source(instance: string, commit: number, parts = {}) {
   return createFakeSource({
@@ -60,13 +40,9 @@ const listings = (knex: Knex) =>
       'listing_error_message',
     );
 
-async function until(isTrue: () => Promise<boolean>) {
-  while (!(await isTrue())) await sleep(5);
-}
-
 const down = new SourceError('unauthorised', 'The token is refused');
 
-describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
+describe.each(databaseIds)('sources on %s', databaseId => {
   it('that cannot list keep their streams, say so, and hold up nobody', async () => {
     const [good, bad] = [source('good', 1), source('bad', 2)];
     const fixture = replica(await migrated(databaseId), [bad, good]);

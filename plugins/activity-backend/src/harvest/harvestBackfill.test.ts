@@ -1,60 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { SourceError } from '@activity-insights/plugin-activity-node';
-import {
-  createFakeSource,
-  createFakeStream,
-  fakeCommit,
-  fakeSha,
-  type FakePage,
-} from '@activity-insights/plugin-activity-node/testUtils';
-import {
-  TestDatabases,
-  type TestDatabaseId,
-} from '@backstage/backend-test-utils';
-import { readStreamCoverage } from '../store/operations/readStreamCoverage';
-import {
-  HarvestFixture,
-  type HarvestFixtureOptions,
-  migrationsDirectory,
-} from '../tests/HarvestFixture';
+import { day, longHistory, today } from '../tests/longHistory';
+import { daysOf, openHistory } from '../tests/openHistory';
+import { useReplicas } from '../tests/useReplicas';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-const fixtures: HarvestFixture[] = [];
-const day = 86_400_000;
-const today = Date.now();
-
-afterEach(async () => {
-  await Promise.all(fixtures.splice(0).map(fixture => fixture.stop()));
-});
-
-/** A commit that is so many days old. */
-function commit(daysAgo: number) {
-  const occurredAt = today - daysAgo * day;
-  const record = fakeCommit(daysAgo);
-  return {
-    ...record,
-    occurredAt,
-    commit: { ...record.commit!, committedAt: occurredAt },
-  };
-}
-
-const pageOf = (...days: number[]): FakePage => ({
-  records: days.map(commit),
-});
-
-/** Ten days ago, and then the years before. */
-function longHistory() {
-  return createFakeStream({
-    pages: [pageOf(11, 10)],
-    backfillPages: [
-      pageOf(200, 201),
-      pageOf(400, 401),
-      pageOf(600, 601),
-      pageOf(800, 801),
-      pageOf(1000, 1001),
-    ],
-  });
-}
+const { databaseIds, migrated, replica } = useReplicas();
 
 /** Each look at the clock is a minute later, so that a slice holds one page. */
 function hastyClock() {
@@ -65,54 +13,18 @@ function hastyClock() {
   };
 }
 
-async function open(
-  databaseId: TestDatabaseId,
-  stream: ReturnType<typeof createFakeStream>,
-  loop: HarvestFixtureOptions['loop'] = {},
-  frequencyMs: number = 900_000,
-) {
-  const knex = await databases.init(databaseId);
-  await knex.migrate.latest({ directory: migrationsDirectory });
-  const source = createFakeSource({ streams: [stream], frequencyMs });
-  const start = (options: HarvestFixtureOptions['loop'] = {}) => {
-    const fixture = new HarvestFixture(knex, [source], {
-      loop: { ...loop, ...options },
-    });
-    fixtures.push(fixture);
-    return fixture;
-  };
-  const fixture = start();
-  const coverage = async () => {
-    const [row] = await fixture.database.read('coverage', tx =>
-      readStreamCoverage(tx),
-    );
-    return row;
-  };
-  const until = async (isTrue: () => Promise<boolean>) => {
-    while (!(await isTrue())) await sleep(5);
-  };
-  const historyIsRead = () =>
-    until(async () => (await coverage()).coverageComplete);
-  return { knex, fixture, start, coverage, until, historyIsRead };
-}
-
-const daysOf = async (fixture: HarvestFixture) =>
-  (await fixture.stored())
-    .filter(row => !row.removed)
-    .map(row => parseInt(row.key, 16));
-
-describe.each(databases.eachSupportedId())('history on %s', databaseId => {
+describe.each(databaseIds)('history on %s', databaseId => {
   it('is read after the recent window, back to the horizon, and told as it goes', async () => {
     const stream = longHistory();
     const gate = stream.holdAt(1, { direction: 'backfill' });
-    const { fixture, coverage, historyIsRead } = await open(
-      databaseId,
+    const knex = await migrated(databaseId);
+    const { fixture, coverage, historyIsRead } = openHistory(knex, replica, {
       stream,
-      {
+      loop: {
         lookbackMs: 730 * day,
         now: hastyClock(),
       },
-    );
+    });
     // Nobody has to wait for history.
     expect(await fixture.run()).toMatchObject({
       status: 'completed',
@@ -140,10 +52,11 @@ describe.each(databases.eachSupportedId())('history on %s', databaseId => {
 
   it('goes on when more of it is wanted, and keeps what there is when less is', async () => {
     const stream = longHistory();
-    const { fixture, start, coverage, historyIsRead } = await open(
-      databaseId,
-      stream,
-      { lookbackMs: 300 * day },
+    const knex = await migrated(databaseId);
+    const { fixture, start, coverage, historyIsRead } = openHistory(
+      knex,
+      replica,
+      { stream, loop: { lookbackMs: 300 * day } },
     );
     await fixture.run();
     await historyIsRead();
@@ -173,12 +86,12 @@ describe.each(databases.eachSupportedId())('history on %s', databaseId => {
 
   it('lets the tail be read at its interval', async () => {
     const stream = longHistory();
-    const { fixture, historyIsRead } = await open(
-      databaseId,
+    const knex = await migrated(databaseId);
+    const { fixture, historyIsRead } = openHistory(knex, replica, {
       stream,
-      { lookbackMs: 3_650 * day, now: hastyClock() },
-      300,
-    );
+      loop: { lookbackMs: 3_650 * day, now: hastyClock() },
+      frequencyMs: 300,
+    });
     await fixture.run();
     await historyIsRead();
     await fixture.stop();
@@ -191,80 +104,15 @@ describe.each(databases.eachSupportedId())('history on %s', databaseId => {
     expect(between.match(/tail,b/g)!.length).toBeGreaterThan(1);
   });
 
-  it('may fail without hurting the tail', async () => {
-    const stream = longHistory();
-    stream.failAt(
-      1,
-      new SourceError('forbidden', 'History is not for everybody'),
-      99,
-      'backfill',
-    );
-    const { knex, fixture, coverage, until } = await open(databaseId, stream, {
-      lookbackMs: 3_650 * day,
-    });
-    expect(await fixture.run()).toMatchObject({ status: 'completed' });
-    await until(async () => (await coverage()).historyErrorCode !== null);
-    expect(await coverage()).toMatchObject({
-      historyErrorCode: 'forbidden',
-      isFailing: false,
-      coverageFrom: today - 400 * day + 1,
-      coverageComplete: false,
-    });
-    const row = await knex('streams').first();
-    expect(row).toMatchObject({
-      backfill_failures: 1,
-      consecutive_failures: 0,
-    });
-    const restMs = Number(row.backfill_due_at) - Date.now();
-    expect(restMs).toBeGreaterThan(20_000);
-    expect(await fixture.run()).toMatchObject({ status: 'completed' });
-    expect(
-      (await fixture.harvest.listStreams({} as never)).items,
-    ).toMatchObject([{ status: 'idle', error: { code: 'forbidden' } }]);
-  });
-
-  it('is read again by a reload, which takes out nothing that it has not looked for', async () => {
-    const stream = longHistory();
-    const { knex, fixture, start, historyIsRead } = await open(
-      databaseId,
-      stream,
-      { lookbackMs: 3_650 * day },
-    );
-    await fixture.run();
-    await historyIsRead();
-    await fixture.stop();
-
-    // Since then, a commit of each page has gone from the source, and less is wanted.
-    stream.setPages([pageOf(10)]);
-    stream.setPages(
-      [200, 400, 600, 800, 1000].map(days => pageOf(days)),
-      'backfill',
-    );
-    const narrower = start({ lookbackMs: 500 * day });
-    const before = stream.reads.length;
-    expect(await narrower.run('reload')).toMatchObject({
-      status: 'completed',
-      records: { read: 3, removed: 3 },
-    });
-    expect(await daysOf(narrower)).toEqual([
-      10, 200, 400, 600, 601, 800, 801, 1000, 1001,
-    ]);
-    expect(stream.reads.slice(before)).toMatchObject([
-      { direction: 'tail', cursor: undefined },
-      { direction: 'backfill', cursor: undefined },
-    ]);
-    expect(await knex('streams').first()).toMatchObject({
-      tail_cursor: '{"v":1,"page":1,"record":0}',
-      backfill_cursor: '{"v":1,"page":2,"record":0}',
-      coverage_from: null,
-    });
-  });
-
   it('belongs to the first reload of an empty store, whose recent window is there at once', async () => {
     const stream = longHistory();
     const gate = stream.holdAt(0, { direction: 'backfill' });
-    const { fixture, coverage } = await open(databaseId, stream, {
-      lookbackMs: 3_650 * day,
+    const knex = await migrated(databaseId);
+    const { fixture, coverage } = openHistory(knex, replica, {
+      stream,
+      loop: {
+        lookbackMs: 3_650 * day,
+      },
     });
     fixture.loop.start();
     const { id } = await fixture.request('reload');
@@ -285,27 +133,5 @@ describe.each(databases.eachSupportedId())('history on %s', databaseId => {
       coverageFrom: null,
       coverageComplete: true,
     });
-  });
-
-  it('is begun again when its cursor cannot be read', async () => {
-    const stream = longHistory();
-    const { knex, fixture, until } = await open(databaseId, stream, {
-      lookbackMs: 3_650 * day,
-    });
-    stream.failAt(3, new SourceError('unavailable', 'Down'), 1, 'backfill');
-    await fixture.run();
-    await until(
-      async () => (await knex('streams').first()).backfill_failures > 0,
-    );
-    await knex('streams').update({
-      backfill_cursor: '{"v":99}',
-      backfill_due_at: 0,
-    });
-    fixture.loop.wake();
-    await until(async () =>
-      Boolean((await knex('streams').first()).backfill_done),
-    );
-    expect(await daysOf(fixture)).toHaveLength(12);
-    expect((await fixture.stored()).at(-1)?.key).toBe(fakeSha(1001));
   });
 });

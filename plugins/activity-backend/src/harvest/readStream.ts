@@ -8,27 +8,22 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import type { BotRule } from '../records/botRule';
-import { toEventDraft } from '../records/eventDraft';
-import { appendPage } from '../store/appendPage';
 import type { Database } from '../store/Database';
 import type { ChangeListener } from '../store/eventChange';
-import { addRunCounts, noCounts } from '../store/operations/addRunCounts';
-import { describeProject } from '../store/operations/describeProject';
+import type { InternedIds } from '../store/InternedIds';
 import type { ClaimedStream } from '../store/streams/claimStreams';
-import { widenCoverage } from '../store/streams/completeBackfill';
-import { retainedFrom } from '../time/retainedFrom';
-import { noObserver, type HarvestObserver } from './HarvestObserver';
+import type { HarvestObserver } from './HarvestObserver';
 import { nextTurn } from './nextTurn';
-import { toObservedRead } from './observedRead';
 import { defaultPageTimes, type PageTimes, pagesWithin } from './pagesWithin';
+import { storePage } from './storePage';
 
 /** What reading streams needs, the same for all of them. */
 export interface ReadContext {
   database: Database;
   logger: LoggerService;
   isBot: BotRule;
-  /** Ids of accounts by `accountKey`, kept over pages and streams. */
-  knownAccounts: Map<string, number>;
+  /** Is kept over pages and streams. */
+  interned: InternedIds;
   now: () => number;
   /** How long events are kept, in milliseconds; undefined for ever. */
   retentionMs?: number;
@@ -111,89 +106,6 @@ export function cursorOf(
   return direction === 'tail' ? tail : backfill;
 }
 
-async function storePage(
-  context: ReadContext,
-  { claimed, direction, onChanges, progress }: StreamRead,
-  page: Page,
-): Promise<boolean> {
-  const { database, knownAccounts } = context;
-  const { row, unitId, leaseToken, runs } = claimed;
-  const instance = row.id.split('/').slice(0, 2).join('/');
-  const keptFrom = retainedFrom(context.now(), context.retentionMs);
-  const drafts = page.records
-    .map(record => toEventDraft(record, instance, context.isBot))
-    // What retention would take out again is not let in.
-    .filter(it => keptFrom === undefined || it.occurredAt >= keptFrom);
-  const expired = page.records.length - drafts.length;
-  for (const { key, reason } of page.malformed ?? []) {
-    context.logger.warn(`Skipped ${key} of stream ${row.id}: ${reason}`);
-  }
-  const { project, coveredFrom } = page;
-  const reload = runs.find(run => run.mode === 'reload');
-  // Another reload that waits for the stream will read it from its own beginning.
-  const runIds = runs
-    .filter(run => run.mode === 'incremental' || run === reload)
-    .map(run => run.id);
-  const startedAt = performance.now();
-  const stored = await database.write('appendPage', async tx => {
-    const described =
-      project !== undefined &&
-      (await describeProject(tx, row.project_id, project));
-    let changed = 0;
-    if (expired > 0) {
-      await addRunCounts(tx, row.id, runIds, {
-        ...noCounts,
-        read: expired,
-        unchanged: expired,
-      });
-    }
-    const { wanted, accounts } = await appendPage(
-      tx,
-      {
-        streamId: row.id,
-        leaseToken,
-        instanceId: row.instance_id,
-        viewpoint: { unitId, resourceId: row.resource_id },
-        direction,
-        runIds,
-        reloadRunId: reload?.id,
-        drafts,
-        malformed: page.malformed?.length ?? 0,
-        next: page.next,
-        observedAt: context.now(),
-      },
-      knownAccounts,
-      async (changes, inTx) => {
-        changed += changes.length;
-        await onChanges(changes, inTx);
-      },
-    );
-    // The lease was checked by the cursor, so this is ours to say.
-    const widens = direction === 'backfill' && typeof coveredFrom === 'number';
-    if (widens) await widenCoverage(tx, row.id, coveredFrom);
-    return { wanted, accounts, described, changed };
-  });
-  remember(knownAccounts, stored.accounts);
-  progress.pages += 1;
-  progress.changes += stored.changed;
-  progress.isNews ||= stored.described || stored.accounts.size > 0;
-  progress.coveredFrom = coveredFrom;
-  const { observer = noObserver } = context;
-  observer.pageStored(
-    toObservedRead(claimed),
-    {
-      read: page.records.length,
-      written: stored.changed,
-      unchanged: page.records.length - stored.changed,
-      removed: 0,
-      malformed: page.malformed?.length ?? 0,
-    },
-    performance.now() - startedAt,
-  );
-  // A read that no run has asked for is wanted by the schedule.
-  return stored.wanted || runs.length === 0;
-}
-
 const cursorSchema = z.record(z.string(), z.json());
 
 /** The cursor as stored; what is no JSON object any more counts as none. */
@@ -201,15 +113,4 @@ function parseCursor(stored: string | null): JsonObject | undefined {
   if (stored === null) return undefined;
   const parsed = cursorSchema.safeParse(JSON.parse(stored));
   return parsed.success ? (parsed.data as JsonObject) : undefined;
-}
-
-/** Accounts are never deleted, so their ids may be kept; the bound is there for memory's sake. */
-const maxKnownAccounts = 50_000;
-
-function remember(
-  known: Map<string, number>,
-  accounts: ReadonlyMap<string, number>,
-): void {
-  if (known.size > maxKnownAccounts) known.clear();
-  for (const [key, id] of accounts) known.set(key, id);
 }

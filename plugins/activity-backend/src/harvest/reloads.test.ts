@@ -3,44 +3,23 @@ import {
   createFakeStream,
   fakeCommit,
 } from '@activity-insights/plugin-activity-node/testUtils';
-import {
-  mockCredentials,
-  TestDatabases,
-  type TestDatabaseId,
-} from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { readUnpreparedRuns } from '../store/operations/harvestRuns';
 import { prepareRun } from '../store/operations/prepareRun';
-import { HarvestFixture, migrationsDirectory } from '../tests/HarvestFixture';
 import {
   everySha,
   numbersTo,
   pagesOf,
   visible,
 } from '../tests/reloadedCommits';
+import { useReplicas } from '../tests/useReplicas';
 
 jest.setTimeout(120_000);
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const { databaseIds, migrated, replica } = useReplicas();
 const jane = mockCredentials.user('user:default/jane');
-const fixtures: HarvestFixture[] = [];
 
-function replica(...args: ConstructorParameters<typeof HarvestFixture>) {
-  const fixture = new HarvestFixture(...args);
-  fixtures.push(fixture);
-  return fixture;
-}
-
-async function migrated(databaseId: TestDatabaseId) {
-  const knex = await databases.init(databaseId);
-  await knex.migrate.latest({ directory: migrationsDirectory });
-  return knex;
-}
-
-afterEach(async () => {
-  await Promise.all(fixtures.splice(0).map(fixture => fixture.stop()));
-});
-
-describe.each(databases.eachSupportedId())('reloads on %s', databaseId => {
+describe.each(databaseIds)('reloads on %s', databaseId => {
   it.each([1, 2, 5])(
     'take out nothing that was cancelled before page %d',
     async page => {

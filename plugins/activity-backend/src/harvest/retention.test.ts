@@ -3,29 +3,21 @@ import {
   createFakeStream,
   fakeCommit,
 } from '@activity-insights/plugin-activity-node/testUtils';
-import {
-  TestDatabases,
-  type TestDatabaseId,
-} from '@backstage/backend-test-utils';
+import type { TestDatabaseId } from '@backstage/backend-test-utils';
 import { describeCoverage } from '../reads/coverage';
 import { readStreamCoverage } from '../store/operations/readStreamCoverage';
-import { HarvestFixture, migrationsDirectory } from '../tests/HarvestFixture';
+import type { HarvestFixture } from '../tests/HarvestFixture';
+import { useReplicas } from '../tests/useReplicas';
 import { retainedFrom } from '../time/retainedFrom';
 import { applyRetention } from './applyRetention';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const { databaseIds, migrated, replica } = useReplicas();
 const dayMs = 24 * 3_600_000;
 const retentionMs = 30 * dayMs;
-const fixtures: HarvestFixture[] = [];
-
-afterEach(async () => {
-  await Promise.all(fixtures.splice(0).map(fixture => fixture.stop()));
-});
 
 /** A source with ten commits, one each ten days, the newest from an hour ago; and replicas that harvest it. */
 async function company(databaseId: TestDatabaseId) {
-  const knex = await databases.init(databaseId);
-  await knex.migrate.latest({ directory: migrationsDirectory });
+  const knex = await migrated(databaseId);
   const hourAgo = Date.now() - 3_600_000;
   const records = Array.from({ length: 10 }, (_, n) =>
     fakeCommit(n, { occurredAt: hourAgo - n * 10 * dayMs }),
@@ -42,13 +34,10 @@ async function company(databaseId: TestDatabaseId) {
       stream.setPages([{ records: records.filter((_, m) => m !== n) }]);
     },
     /** A replica with a retention of 30 days, or without. */
-    replica: (keepsForever: boolean) => {
-      const fixture = new HarvestFixture(knex, [source], {
-        retentionMs: keepsForever ? undefined : retentionMs,
-      });
-      fixtures.push(fixture);
-      return fixture;
-    },
+    keeping: (forever: boolean) =>
+      replica(knex, [source], {
+        retentionMs: forever ? undefined : retentionMs,
+      }),
     ages: async () => {
       const rows = await knex('events')
         .whereNull('removed_at')
@@ -77,65 +66,62 @@ function expectHorizon(instant: string | null) {
   expect([0, 900_000]).toContain(age);
 }
 
-describe.each(databases.eachSupportedId())(
-  'harvests under retention on %s',
-  databaseId => {
-    it('let nothing in that would go again, and do not claim to cover it', async () => {
-      const { replica, ages, coveredFrom } = await company(databaseId);
-      const fixture = replica(false);
-      expect(await fixture.run('reload')).toMatchObject({
-        status: 'completed',
-        records: { read: 10, written: 3, unchanged: 7 },
-      });
-      expect(await ages()).toEqual(keptAges);
-      expectHorizon(await coveredFrom(fixture));
-      expect(await fixture.run('reload')).toMatchObject({
-        records: { read: 10, written: 0, unchanged: 10, removed: 0 },
-      });
-      expect(await ages()).toEqual(keptAges);
+describe.each(databaseIds)('harvests under retention on %s', databaseId => {
+  it('let nothing in that would go again, and do not claim to cover it', async () => {
+    const { keeping, ages, coveredFrom } = await company(databaseId);
+    const fixture = keeping(false);
+    expect(await fixture.run('reload')).toMatchObject({
+      status: 'completed',
+      records: { read: 10, written: 3, unchanged: 7 },
     });
-
-    it('leave what is older to retention, and never bring it back', async () => {
-      const { replica, ages, coveredFrom, lose } = await company(databaseId);
-      const before = replica(true);
-      await before.run('reload');
-      await before.stop();
-      expect(await ages()).toEqual(allAges);
-      expect(await coveredFrom(before)).toBeNull();
-
-      const fixture = replica(false);
-      lose(1);
-      expect(await fixture.run('reload')).toMatchObject({
-        status: 'completed',
-        records: { read: 9, written: 0, unchanged: 9, removed: 1 },
-      });
-      const afterReload = allAges.filter(age => age !== 10);
-      expect(await ages()).toEqual(afterReload);
-
-      await applyRetention(fixture.database, {
-        retentionMs,
-        now: Date.now(),
-      });
-      expect(await ages()).toEqual([0, 20]);
-      expect(await fixture.run('reload')).toMatchObject({
-        records: { read: 9, written: 0, unchanged: 9, removed: 0 },
-      });
-      expect(await ages()).toEqual([0, 20]);
-      expectHorizon(await coveredFrom(fixture));
+    expect(await ages()).toEqual(keptAges);
+    expectHorizon(await coveredFrom(fixture));
+    expect(await fixture.run('reload')).toMatchObject({
+      records: { read: 10, written: 0, unchanged: 10, removed: 0 },
     });
+    expect(await ages()).toEqual(keptAges);
+  });
 
-    it('get everything back by a reload when all is to be kept again', async () => {
-      const { replica, ages, coveredFrom } = await company(databaseId);
-      const before = replica(false);
-      await before.run('reload');
-      await before.stop();
-      const fixture = replica(true);
-      await fixture.run();
-      expect(await ages()).toEqual(keptAges);
-      expectHorizon(await coveredFrom(fixture));
-      await fixture.run('reload');
-      expect(await ages()).toEqual(allAges);
-      expect(await coveredFrom(fixture)).toBeNull();
+  it('leave what is older to retention, and never bring it back', async () => {
+    const { keeping, ages, coveredFrom, lose } = await company(databaseId);
+    const before = keeping(true);
+    await before.run('reload');
+    await before.stop();
+    expect(await ages()).toEqual(allAges);
+    expect(await coveredFrom(before)).toBeNull();
+
+    const fixture = keeping(false);
+    lose(1);
+    expect(await fixture.run('reload')).toMatchObject({
+      status: 'completed',
+      records: { read: 9, written: 0, unchanged: 9, removed: 1 },
     });
-  },
-);
+    const afterReload = allAges.filter(age => age !== 10);
+    expect(await ages()).toEqual(afterReload);
+
+    await applyRetention(fixture.database, {
+      retentionMs,
+      now: Date.now(),
+    });
+    expect(await ages()).toEqual([0, 20]);
+    expect(await fixture.run('reload')).toMatchObject({
+      records: { read: 9, written: 0, unchanged: 9, removed: 0 },
+    });
+    expect(await ages()).toEqual([0, 20]);
+    expectHorizon(await coveredFrom(fixture));
+  });
+
+  it('get everything back by a reload when all is to be kept again', async () => {
+    const { keeping, ages, coveredFrom } = await company(databaseId);
+    const before = keeping(false);
+    await before.run('reload');
+    await before.stop();
+    const fixture = keeping(true);
+    await fixture.run();
+    expect(await ages()).toEqual(keptAges);
+    expectHorizon(await coveredFrom(fixture));
+    await fixture.run('reload');
+    expect(await ages()).toEqual(allAges);
+    expect(await coveredFrom(fixture)).toBeNull();
+  });
+});

@@ -1,8 +1,10 @@
 import type { Database } from '../store/Database';
 import {
+  findCopyGroups,
   readUnitCopyGroups,
   startOfUnit,
   takeQueuedCopyGroups,
+  takeQueuedEvents,
   type UnitPosition,
 } from '../store/operations/copyGroupsToSettle';
 import { holdGate } from '../store/operations/holdGate';
@@ -15,8 +17,22 @@ const groupsAtATime = 200;
 /** Events in one step of a walk over a unit. */
 const eventsAtATime = 1000;
 
+/** Pages of new events in one transaction; few of their events belong to a group. */
+const pagesAtATime = 4;
+
 /** Settles every group that changes have touched. Any replica may do so at any time. */
 export async function settleQueue(database: Database): Promise<void> {
+  for (;;) {
+    const hasMore = await database.write('settleQueue', async tx => {
+      await holdGate(tx, 'shared');
+      const ids = await takeQueuedEvents(tx, pagesAtATime);
+      if (ids.length === 0) return false;
+      await settleCopyGroups(tx, await findCopyGroups(tx, ids));
+      return true;
+    });
+    if (!hasMore) break;
+    await nextTurn();
+  }
   for (;;) {
     const settled = await database.write('settleQueue', async tx => {
       await holdGate(tx, 'shared');

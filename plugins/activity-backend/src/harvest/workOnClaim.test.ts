@@ -1,57 +1,40 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SourceError } from '@activity-insights/plugin-activity-node';
 import {
   createFakeSource,
   createFakeStream,
   fakeCommit,
 } from '@activity-insights/plugin-activity-node/testUtils';
-import {
-  TestDatabases,
-  type TestDatabaseId,
-} from '@backstage/backend-test-utils';
-import {
-  HarvestFixture,
-  type HarvestFixtureOptions,
-  migrationsDirectory,
-} from '../tests/HarvestFixture';
+import type { TestDatabaseId } from '@backstage/backend-test-utils';
+import type { HarvestFixtureOptions } from '../tests/HarvestFixture';
+import { until } from '../tests/until';
+import { useReplicas } from '../tests/useReplicas';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-const fixtures: HarvestFixture[] = [];
+const { databaseIds, migrated, replica } = useReplicas();
+
 const minute = 60_000;
-
-afterEach(async () => {
-  await Promise.all(fixtures.splice(0).map(fixture => fixture.stop()));
-});
 
 async function open(
   databaseId: TestDatabaseId,
   streams: ReturnType<typeof createFakeStream>[],
   loop: HarvestFixtureOptions['loop'] = {},
 ) {
-  const knex = await databases.init(databaseId);
-  await knex.migrate.latest({ directory: migrationsDirectory });
+  const knex = await migrated(databaseId);
   const source = createFakeSource({ streams, frequencyMs: 15 * minute });
-  const fixture = new HarvestFixture(knex, [source], { loop });
-  fixtures.push(fixture);
-  const until = async (isTrue: () => Promise<boolean>) => {
-    while (!(await isTrue())) await sleep(5);
-  };
+  const fixture = replica(knex, [source], { loop });
   const dueInMinutes = async () => {
     const { next_due_at: dueAt } = await knex('streams').first();
     return (Number(dueAt) - Date.now()) / minute;
   };
-  return { knex, source, fixture, until, dueInMinutes };
+  return { knex, source, fixture, dueInMinutes };
 }
 
 const commits = (...numbers: number[]) =>
   numbers.map(number => ({ records: [fakeCommit(number)] }));
 
-describe.each(databases.eachSupportedId())('a stream on %s', databaseId => {
+describe.each(databaseIds)('a stream on %s', databaseId => {
   it('is read when it is due, whether a run waits for it or not', async () => {
     const stream = createFakeStream({ pages: commits(0) });
-    const { knex, fixture, until, dueInMinutes } = await open(databaseId, [
-      stream,
-    ]);
+    const { knex, fixture, dueInMinutes } = await open(databaseId, [stream]);
     await fixture.loop.listStreams();
     fixture.loop.start();
     await until(
@@ -101,9 +84,7 @@ describe.each(databases.eachSupportedId())('a stream on %s', databaseId => {
       1,
       new SourceError('rate-limited', 'Too much', { retryAfterMs: 7 * minute }),
     );
-    const { knex, fixture, until, dueInMinutes } = await open(databaseId, [
-      stream,
-    ]);
+    const { knex, fixture, dueInMinutes } = await open(databaseId, [stream]);
     fixture.loop.start();
     const { id } = await fixture.request();
     await until(async () =>
@@ -172,9 +153,7 @@ describe.each(databases.eachSupportedId())('a stream on %s', databaseId => {
   it('rests until its schedule comes round when nobody wants the read any more', async () => {
     const stream = createFakeStream({ pages: commits(0, 1, 2) });
     const gate = stream.holdAt(1);
-    const { knex, fixture, until, dueInMinutes } = await open(databaseId, [
-      stream,
-    ]);
+    const { knex, fixture, dueInMinutes } = await open(databaseId, [stream]);
     fixture.loop.start();
     const { id } = await fixture.request();
     await gate.reached;

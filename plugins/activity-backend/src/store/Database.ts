@@ -10,6 +10,22 @@ export type Tx = Knex.Transaction;
 const maxAttempts = 8;
 
 /**
+ * How long a transaction that writes may do nothing. A replica that is paused in the middle of one would otherwise keep what
+ * it has locked from everybody else for as long as it sleeps: streams, whose leases end meanwhile, and the gate.
+ */
+const longestIdle = '30s';
+
+/** What a transaction that writes may do without. */
+export interface WriteOptions {
+  /**
+   * `later` does not wait until the server has the transaction on disk, as the embedded database never does. A crash of the
+   * server, and nothing less, may then undo it, together with all that was committed after it. So it is for what comes again
+   * by itself. What is committed `now` is on disk with all that came before it.
+   */
+  flush?: 'now' | 'later';
+}
+
+/**
  * The only way to the database. Reads see one moment, writes are retried as a whole when they collide with other
  * writers, and errors come out as `StoreError`, without the values of rows.
  *
@@ -39,8 +55,19 @@ export class Database {
   async write<T>(
     operation: string,
     change: (tx: Tx) => Promise<T>,
+    { flush = 'now' }: WriteOptions = {},
   ): Promise<T> {
-    return this.#attempt(operation, change, {});
+    const limited = async (tx: Tx) => {
+      if (!isSqlite(tx)) {
+        const settings = [
+          `SET LOCAL idle_in_transaction_session_timeout = '${longestIdle}'`,
+          ...(flush === 'later' ? ['SET LOCAL synchronous_commit = off'] : []),
+        ];
+        await tx.raw(settings.join('; '));
+      }
+      return change(tx);
+    };
+    return this.#attempt(operation, limited, {});
   }
 
   async #attempt<T>(

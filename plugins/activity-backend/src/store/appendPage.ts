@@ -4,21 +4,15 @@ import { diffEvents } from '../records/eventChanges';
 import type { EventDraft } from '../records/eventDraft';
 import type { Tx } from './Database';
 import type { ChangeListener } from './eventChange';
+import type { PageIds } from './internPage';
 import { addRunCounts } from './operations/addRunCounts';
 import { holdGate } from './operations/holdGate';
-import {
-  accountKey,
-  internAccounts,
-  internEmailRealm,
-} from './operations/internAccounts';
-import { internUnitSets, unitSetKey } from './operations/internUnitSets';
 import { markReloadSeen } from './operations/markReloadSeen';
-import { noteBranches } from './operations/noteBranches';
 import { readStoredEvents } from './operations/readStoredEvents';
 import { saveCursor } from './operations/saveCursor';
 import type { Viewpoint } from './operations/writeSightings';
 import { markChanges } from './rollups/markChanges';
-import { writeVerdicts, type AccountOf } from './writeVerdicts';
+import { writeVerdicts } from './writeVerdicts';
 
 /** A page of a stream, mapped and ready to be stored. */
 export interface PageToAppend {
@@ -37,52 +31,33 @@ export interface PageToAppend {
   observedAt: number;
 }
 
-/** What came of a page. */
-export interface AppendedPage {
-  /** False when every run that asked for the stream was cancelled: there is no need to read on. */
-  wanted: boolean;
-  /** Ids of accounts that were looked up, to be remembered once the transaction is committed. */
-  accounts: Map<string, number>;
-}
-
 /**
  * Stores a page and moves the cursor, or does neither. A page that comes again changes nothing, whoever reads it.
  *
- * @param knownAccounts - ids by `accountKey` of earlier pages
+ * @param ids - of what the page names, see `internPage`
+ * @returns false when every run that asked for the stream was cancelled: there is no need to read on
  * @throws LeaseLostError if another replica reads the stream by now
  */
 export async function appendPage(
   tx: Tx,
   page: PageToAppend,
-  knownAccounts: ReadonlyMap<string, number>,
+  { accountOf, unitSetId }: PageIds,
   onChanges: ChangeListener,
-): Promise<AppendedPage> {
+): Promise<boolean> {
   await holdGate(tx, 'shared');
-  const { accountOf, accounts } = await resolveAccounts(
-    tx,
-    page,
-    knownAccounts,
-  );
+  const { resourceId, unitId } = page.viewpoint;
   const stored = await readStoredEvents(
     tx,
-    page.viewpoint.unitId,
+    unitId,
     page.drafts.map(draft => draft.naturalKey),
   );
-  const { resourceId, unitId } = page.viewpoint;
   const verdicts = diffEvents(page.drafts, stored, resourceId);
-  const unitSets = await internUnitSets(tx, [unitSetKey([unitId])]);
-  const [unitSetId] = unitSets.values();
-  await noteBranches(
-    tx,
-    page.drafts.flatMap(({ branch }) => branch?.name ?? []),
-  );
   const changes = await writeVerdicts(
     tx,
     verdicts,
     { ...page.viewpoint, unitSetId },
     {
       instanceId: page.instanceId,
-      unitSetId,
       runId: page.reloadRunId ?? page.runIds[0] ?? null,
       observedAt: page.observedAt,
     },
@@ -115,28 +90,5 @@ export async function appendPage(
     cursor: page.next,
     reloadRunId: page.reloadRunId,
   });
-  return { wanted: waiting > 0, accounts };
-}
-
-async function resolveAccounts(
-  tx: Tx,
-  page: PageToAppend,
-  known: ReadonlyMap<string, number>,
-): Promise<{ accountOf: AccountOf; accounts: Map<string, number> }> {
-  const emailRealm = await internEmailRealm(tx);
-  const realmOf = (draft: EventDraft) =>
-    draft.actor?.identity === 'email' ? emailRealm : page.instanceId;
-  const accounts = await internAccounts(
-    tx,
-    page.drafts.flatMap(draft =>
-      draft.actor ? [{ draft: draft.actor, instanceId: realmOf(draft) }] : [],
-    ),
-    known,
-  );
-  const accountOf = (draft: EventDraft) => {
-    if (!draft.actor) return null;
-    const key = accountKey(realmOf(draft), draft.actor.externalId);
-    return accounts.get(key) ?? known.get(key) ?? null;
-  };
-  return { accountOf, accounts };
+  return waiting > 0;
 }

@@ -1,24 +1,21 @@
 import type { EventVerdict } from '../records/eventChanges';
-import type { EventDraft } from '../records/eventDraft';
 import type { Tx } from './Database';
 import type { CountedEvent, EventChange } from './eventChange';
 import { kindOf } from './eventKinds';
+import type { EventDraft } from '../records/eventDraft';
+import type { PageIds } from './internPage';
+import { insertEvents, type Observation } from './operations/insertEvents';
 import { refreshSeenIn } from './operations/refreshSeenIn';
 import {
-  insertEvents,
   lockEvents,
   updateEvents,
   type LockedEvent,
-  type Observation,
-} from './operations/writeEvents';
+} from './operations/updateEvents';
 import {
   writeSightings,
   type PlacedViewpoint,
 } from './operations/writeSightings';
 import { transactionConflict } from './StoreError';
-
-/** The account of a draft's actor, null if it has none. */
-export type AccountOf = (draft: EventDraft) => number | null;
 
 /**
  * Writes what is new or changed of a page: events, how the unit has them, and the branches that follow from it.
@@ -30,14 +27,14 @@ export async function writeVerdicts(
   verdicts: readonly EventVerdict[],
   viewpoint: PlacedViewpoint,
   observation: Observation,
-  accountOf: AccountOf,
+  accountOf: PageIds['accountOf'],
 ): Promise<EventChange[]> {
   const drafts = (action: EventVerdict['action']) =>
     verdicts
       .filter(verdict => verdict.action === action)
       .map(({ draft }) => ({ draft, accountId: accountOf(draft) }));
   const inserts = drafts('insert');
-  const ids = await insertEvents(tx, inserts, observation);
+  const ids = await insertEvents(tx, inserts, viewpoint, observation);
   if (ids.size < inserts.length) throw transactionConflict('appendPage');
   const locked = await lockChanged(tx, verdicts);
   const updated = await updateEvents(tx, drafts('update'), observation);
@@ -89,7 +86,7 @@ async function lockChanged(
   return locked;
 }
 
-/** Sightings of this unit as the page has them; what depends on several units, or is copied to all, follows. */
+/** Stored events as this unit has them now; what depends on several units, or is copied to all, follows. */
 async function writeChangedSightings(
   tx: Tx,
   viewpoint: PlacedViewpoint,
@@ -97,25 +94,28 @@ async function writeChangedSightings(
   changes: readonly EventChange[],
 ): Promise<void> {
   const written = verdicts.filter(verdict => verdict.action !== 'keep');
+  // Those that are new have their sighting by now.
+  const stored = changes.flatMap(({ id, after }, index) => {
+    const { action, draft } = written[index];
+    return action === 'insert' ? [] : [{ id, after: after!, draft }];
+  });
   await writeSightings(
     tx,
     viewpoint,
-    changes.map(({ id, after }, index) => ({
+    stored.map(({ id, after, draft }) => ({
       eventId: id,
-      branch: written[index].draft.branch?.name ?? null,
-      branchOrder: written[index].draft.branch?.order ?? null,
-      bucket: after!.bucket,
-      class: after!.class,
-      kind: after!.kind,
-      accountId: after!.accountId,
-      authorBucket: after!.authorBucket,
+      branch: draft.branch?.name ?? null,
+      branchOrder: draft.branch?.order ?? null,
+      bucket: after.bucket,
+      class: after.class,
+      kind: after.kind,
+      accountId: after.accountId,
+      authorBucket: after.authorBucket,
     })),
   );
   await refreshSeenIn(
     tx,
-    written.flatMap(verdict =>
-      verdict.action === 'insert' ? [] : [verdict.old.id],
-    ),
+    stored.map(({ id }) => id),
   );
 }
 

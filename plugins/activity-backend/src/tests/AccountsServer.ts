@@ -2,35 +2,17 @@ import {
   accountListSchema,
   type AccountList,
 } from '@activity-insights/plugin-activity-common';
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { createAccountsRouter } from '../http/createAccountsRouter';
 import { ActivitySeed } from './ActivitySeed';
 import { CatalogFixture, catalogEntity, member } from './CatalogFixture';
-
-/** Services are administrators, users are not. */
-const permissions = mockServices.permissions.mock({
-  authorize: async (requests, options) =>
-    requests.map(({ permission }) => ({
-      result:
-        permission.name === 'activity.admin' &&
-        (options?.credentials as { principal: { type: string } }).principal
-          .type === 'service'
-          ? AuthorizeResult.ALLOW
-          : AuthorizeResult.DENY,
-    })),
-});
+import {
+  authorizationOf,
+  permissionsOfServices,
+  serveRoutes,
+} from './serveRoutes';
 
 /** Ada's, two that may be Ben's, a bot, and one at another source. */
 export type AccountName = 'ada' | 'home' | 'both' | 'bot' | 'jira';
@@ -41,7 +23,7 @@ export class AccountsServer {
   readonly id: Record<AccountName, number>;
   /** Events of the audit trail, each with what came of it. */
   readonly audited: unknown[] = [];
-  #server!: Awaited<ReturnType<typeof startTestBackend>>['server'];
+  #server!: Awaited<ReturnType<typeof serveRoutes>>['server'];
 
   private constructor(
     fixture: CatalogFixture,
@@ -91,36 +73,25 @@ export class AccountsServer {
 
   async #start(): Promise<void> {
     const { fixture, audited } = this;
-    const plugin = createBackendPlugin({
-      pluginId: 'activity',
-      register(env) {
-        env.registerInit({
-          deps: {
-            httpAuth: coreServices.httpAuth,
-            httpRouter: coreServices.httpRouter,
-          },
-          async init({ httpAuth, httpRouter }) {
-            const router = createAccountsRouter({
-              database: fixture.database,
-              permissions,
-              httpAuth,
-              explicitLinks: [],
-              ensureEntity: ref => fixture.sync.ensure(ref),
-              auditor: {
-                createEvent: async ({ request: by, ...event }) => ({
-                  success: async end =>
-                    void audited.push([by?.method, event, end?.meta]),
-                  fail: async ({ error }) =>
-                    void audited.push([by?.method, event, error.name]),
-                }),
-              },
-            });
-            httpRouter.use(PromiseRouter().use('/accounts', router));
-          },
-        });
-      },
+    const { server } = await serveRoutes(httpAuth => {
+      const router = createAccountsRouter({
+        database: fixture.database,
+        permissions: permissionsOfServices,
+        httpAuth,
+        explicitLinks: [],
+        ensureEntity: ref => fixture.sync.ensure(ref),
+        auditor: {
+          createEvent: async ({ request: by, ...event }) => ({
+            success: async end =>
+              void audited.push([by?.method, event, end?.meta]),
+            fail: async ({ error }) =>
+              void audited.push([by?.method, event, error.name]),
+          }),
+        },
+      });
+      return PromiseRouter().use('/accounts', router);
     });
-    this.#server = (await startTestBackend({ features: [plugin] })).server;
+    this.#server = server;
   }
 
   /** Asks the routes; as a service, if no User is given. */
@@ -131,12 +102,7 @@ export class AccountsServer {
   ): request.Test {
     return request(this.#server)
       [method](`/api/activity/accounts${path}`)
-      .set(
-        'authorization',
-        userRef
-          ? mockCredentials.user.header(userRef)
-          : mockCredentials.service.header(),
-      );
+      .set('authorization', authorizationOf(userRef));
   }
 
   /** A list, checked against its schema. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { Database, type Tx } from '../store/Database';
+import { Database, type Tx, type WriteOptions } from '../store/Database';
 
 /** A database that a process loses in the middle of its work: what the database sees when the process is killed. */
 export class CutDatabase extends Database {
@@ -38,10 +38,11 @@ export class CutDatabase extends Database {
   override async write<T>(
     operation: string,
     change: (tx: Tx) => Promise<T>,
+    options?: WriteOptions,
   ): Promise<T> {
     this.writes.push(operation);
     this.#refuseIfCut(operation);
-    return super.write(operation, change);
+    return super.write(operation, change, options);
   }
 
   #refuseIfCut(operation: string): void {

@@ -10,7 +10,7 @@ import { HarvestLoop, type HarvestLoopOptions } from '../harvest/HarvestLoop';
 import { SourceRegistry } from '../harvest/SourceRegistry';
 import { createBotRule } from '../records/botRule';
 import { Database } from '../store/Database';
-import type { OpenAudit } from '../usecases/harvest/audited';
+import type { OpenAudit } from '../usecases/audited';
 import { HarvestUseCases } from '../usecases/harvest/HarvestUseCases';
 
 /** The plugin's migrations, wherever tests run from. */
@@ -76,7 +76,6 @@ export class HarvestFixture {
       sweepGuard: options.sweepGuard ?? 1,
       lookbackMs: 730 * 24 * 3_600_000,
       isBot: createBotRule(options.botPatterns ?? []),
-      knownAccounts: new Map(),
       now: Date.now,
       syncCatalog: async () => {},
       afterRead: async () => {},

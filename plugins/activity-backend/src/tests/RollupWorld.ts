@@ -4,23 +4,17 @@ import { RollupBuilder } from '../building/RollupBuilder';
 import { settleQueue } from '../harvest/settleClasses';
 import { toEventDraft } from '../records/eventDraft';
 import { appendPage } from '../store/appendPage';
-import { Database, type Tx } from '../store/Database';
+import { Database } from '../store/Database';
 import type { ChangeListener } from '../store/eventChange';
+import { InternedIds } from '../store/InternedIds';
+import { internPage } from '../store/internPage';
 import { enqueueCopies } from '../store/operations/enqueueCopies';
 import { holdGate } from '../store/operations/holdGate';
 import { sweepItems } from '../store/operations/sweepStream';
 import { markEverything } from '../store/rollups/rollupState';
-import { refreshRollupScopes } from '../store/rollups/refreshRollupScopes';
 import { ActivitySeed } from './ActivitySeed';
-import { changeRecord, commitRecord, middle } from './rollupRecords';
-
-const components = ['component:default/web', 'component:default/api'];
-const groups = [
-  'group:default/guild',
-  'group:default/red',
-  'group:default/blue',
-];
-const users = ['user:default/ana', 'user:default/bo', 'user:default/cy'];
+import { components, RollupCompany, seedCompany } from './RollupCompany';
+import { changeRecord, commitRecord } from './rollupRecords';
 
 /** What a page says. */
 export interface WorldPage {
@@ -35,9 +29,10 @@ export interface WorldPage {
   crash: boolean;
 }
 
-/** A small company whose repositories, teams and links change. */
+/** A small company whose repositories change, and what is counted of them. */
 export class RollupWorld {
   readonly database: Database;
+  readonly company: RollupCompany;
   readonly #knex: Knex;
   readonly #builder: RollupBuilder;
   readonly #projects: { id: number; unitId: number; instanceId: number }[] = [];
@@ -45,29 +40,14 @@ export class RollupWorld {
   private constructor(knex: Knex) {
     this.#knex = knex;
     this.database = new Database(knex);
+    this.company = new RollupCompany(this.database, this.#projects);
     this.#builder = new RollupBuilder(this.database);
   }
 
   static async create(knex: Knex): Promise<RollupWorld> {
     const world = new RollupWorld(knex);
     const seed = await ActivitySeed.create(knex);
-    for (const ref of [
-      ...components,
-      ...groups,
-      ...users,
-      'system:default/shop',
-    ]) {
-      await seed.entity(ref);
-    }
-    for (const ref of components) {
-      await seed.relation(ref, 'partOf', 'system:default/shop');
-      await seed.relation(ref, 'ownedBy', groups[1]);
-    }
-    await seed.relation(groups[1], 'childOf', groups[0]);
-    await seed.relation(groups[2], 'childOf', groups[0]);
-    for (const [index, user] of users.entries()) {
-      await seed.membership(user, groups[index]);
-    }
+    await seedCompany(seed);
     for (const [index, source] of ['git', 'git', 'gitlab'].entries()) {
       const instanceId = await seed.instance(source, `i${index}`);
       const { projectId, unitId } = await seed.project(
@@ -99,24 +79,24 @@ export class RollupWorld {
       await enqueueCopies(tx, changes);
       if (page.crash) throw new Error('power cut');
     };
+    const named = { instanceId, viewpoint: { unitId, resourceId: 1 }, drafts };
+    const ids = await internPage(this.database, named, new InternedIds());
     await this.database
       .write('appendPage', tx =>
         appendPage(
           tx,
           {
+            ...named,
             streamId: `s${page.project}`,
             leaseToken: 'token',
-            instanceId,
-            viewpoint: { unitId, resourceId: 1 },
             direction: 'tail',
             runIds: [],
             reloadRunId: undefined,
-            drafts,
             malformed: 0,
             next: {},
             observedAt: 0,
           },
-          new Map(),
+          ids,
           crash,
         ),
       )
@@ -153,55 +133,6 @@ export class RollupWorld {
     await settleQueue(this.database);
   }
 
-  async link(accountIndex: number, user: number | undefined): Promise<void> {
-    await this.#attribute(async tx => {
-      const ids = await tx('accounts')
-        .orderBy('id')
-        .select<{ id: number }[]>('id');
-      if (ids.length === 0) return;
-      await tx('accounts')
-        .where({ id: ids[accountIndex % ids.length].id })
-        .update({ user_ref: user === undefined ? null : users[user] });
-    });
-  }
-
-  /** Ends whatever memberships a User has, at some moment, and begins another one. */
-  async move(user: number, group: number, at: number): Promise<void> {
-    await this.#attribute(async tx => {
-      const bucket = middle + at;
-      await tx('memberships')
-        .where({ user_ref: users[user], valid_to: null })
-        .update({ valid_to: bucket });
-      await tx('memberships').insert({
-        user_ref: users[user],
-        group_ref: groups[group],
-        valid_from: bucket,
-      });
-    });
-  }
-
-  async reparent(group: number, parent: number | undefined): Promise<void> {
-    await this.#relate(groups[group], 'childOf', parent, groups);
-  }
-
-  async own(component: number, group: number | undefined): Promise<void> {
-    await this.#relate(components[component], 'ownedBy', group, groups);
-  }
-
-  async map(project: number, component: number | undefined): Promise<void> {
-    await this.#attribute(async tx => {
-      const { unitId } = this.#projects[project];
-      await tx('unit_components').where({ unit_id: unitId }).delete();
-      if (component !== undefined) {
-        await tx('unit_components').insert({
-          unit_id: unitId,
-          component_ref: components[component],
-          mapped_by: 'config',
-        });
-      }
-    });
-  }
-
   /** Makes every scope with an event a wide one. */
   async plan(): Promise<void> {
     await this.#knex('applied_settings')
@@ -226,31 +157,5 @@ export class RollupWorld {
   /** Has everything counted again with the next build. */
   async markEverything(): Promise<void> {
     await this.database.write('markEverything', markEverything);
-  }
-
-  async #relate(
-    from: string,
-    type: string,
-    to: number | undefined,
-    among: string[],
-  ): Promise<void> {
-    await this.#attribute(async tx => {
-      await tx('catalog_relations').where({ from_ref: from, type }).delete();
-      if (to !== undefined && among[to] !== from) {
-        await tx('catalog_relations').insert({
-          from_ref: from,
-          type,
-          to_ref: among[to],
-        });
-      }
-    });
-  }
-
-  async #attribute(change: (tx: Tx) => Promise<void>): Promise<void> {
-    await this.database.write('attribute', async tx => {
-      await holdGate(tx, 'exclusive');
-      await change(tx);
-      await refreshRollupScopes(tx);
-    });
   }
 }

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { activitySourcesExtensionPoint } from '@activity-insights/plugin-activity-node';
 import {
   createFakeSource,
   createFakeStream,
   fakeCommit,
 } from '@activity-insights/plugin-activity-node/testUtils';
-import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { metrics } from '@opentelemetry/api';
@@ -17,6 +15,7 @@ import {
 } from '@opentelemetry/sdk-metrics';
 import request from 'supertest';
 import { activityPlugin } from '../plugin';
+import { sourcesModule } from './sourcesModule';
 
 class InMemoryReader extends MetricReader {
   async onForceFlush(): Promise<void> {}
@@ -47,22 +46,10 @@ beforeAll(async () => {
     project: { id: 'secret-project' },
     pages: [{ records: [0, 1].map(number => fakeCommit(number)) }],
   });
-  const fakeModule = createBackendModule({
-    pluginId: 'activity',
-    moduleId: 'fake',
-    register(env) {
-      env.registerInit({
-        deps: { sources: activitySourcesExtensionPoint },
-        async init({ sources }) {
-          sources.addSource(createFakeSource({ streams: [stream] }));
-        },
-      });
-    },
-  });
   backend = await startTestBackend({
     features: [
       activityPlugin,
-      fakeModule,
+      sourcesModule([createFakeSource({ streams: [stream] })]),
       auditor.factory,
       catalogServiceMock.factory({ entities: [ada] }),
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),

@@ -1,12 +1,4 @@
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import supertest from 'supertest';
@@ -14,6 +6,7 @@ import { createActivityRouter } from '../http/createActivityRouter';
 import { ContributorDirectory } from '../store/ContributorDirectory';
 import { Database } from '../store/Database';
 import { ActivitySeed } from './ActivitySeed';
+import { authorizationOf, serveRoutes } from './serveRoutes';
 
 export const web = 'component:default/web';
 export const secret = 'component:default/secret';
@@ -107,39 +100,20 @@ export async function startActivityServer(knex: Knex): Promise<AskServer> {
   await seed.stream('git/local/web/commits', git, open.projectId, {
     last_success_at: Date.parse('2026-03-20T00:00:00Z'),
   });
-  const plugin = createBackendPlugin({
-    pluginId: 'activity',
-    register(env) {
-      env.registerInit({
-        deps: {
-          httpAuth: coreServices.httpAuth,
-          httpRouter: coreServices.httpRouter,
-        },
-        async init({ httpAuth, httpRouter }) {
-          httpRouter.use(
-            createActivityRouter({
-              database: new Database(knex),
-              permissions,
-              httpAuth,
-              directory: new ContributorDirectory(),
-              settings: { minimumGroupSize: 3 },
-              ensureEntity: async () => {},
-              now: () => Date.parse('2026-03-20T12:00:00Z'),
-            }),
-          );
-        },
-      });
-    },
-  });
-  const { server } = await startTestBackend({ features: [plugin] });
+  const { server } = await serveRoutes(httpAuth =>
+    createActivityRouter({
+      database: new Database(knex),
+      permissions,
+      httpAuth,
+      directory: new ContributorDirectory(),
+      settings: { minimumGroupSize: 3 },
+      ensureEntity: async () => {},
+      now: () => Date.parse('2026-03-20T12:00:00Z'),
+    }),
+  );
   return (path, query, userRef) =>
     supertest(server)
       .get(`/api/activity${path}`)
       .query(query)
-      .set(
-        'authorization',
-        userRef
-          ? mockCredentials.user.header(userRef)
-          : mockCredentials.service.header(),
-      );
+      .set('authorization', authorizationOf(userRef));
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isSqlite, type Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import type { CopyGroupKey } from './settleCopyGroups';
@@ -21,6 +22,45 @@ export async function takeQueuedCopyGroups(
   const rows: { occurred_at: number | string; copy_key: string }[] =
     result.rows ?? result;
   return rows.map(toKey);
+}
+
+const eventIdsSchema = z.array(z.int());
+
+/**
+ * Takes pages of new events off the queue, the oldest first.
+ *
+ * @param limit - pages
+ * @returns the ids of their events; none when no page waits
+ */
+export async function takeQueuedEvents(
+  tx: Tx,
+  limit: number,
+): Promise<number[]> {
+  const result = await tx.raw(
+    `DELETE FROM settle_pages WHERE id IN (
+       SELECT id FROM settle_pages ORDER BY id LIMIT ?
+       ${isSqlite(tx) ? '' : 'FOR UPDATE SKIP LOCKED'}
+     ) RETURNING event_ids`,
+    [limit],
+  );
+  const rows: { event_ids: string }[] = result.rows ?? result;
+  return rows.flatMap(row => eventIdsSchema.parse(JSON.parse(row.event_ids)));
+}
+
+/** The groups of events that have more than one live member. */
+export async function findCopyGroups(
+  tx: Tx,
+  eventIds: readonly number[],
+): Promise<CopyGroupKey[]> {
+  const result = await tx.raw(
+    `SELECT DISTINCT e.occurred_at, e.copy_key
+     FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
+     JOIN events AS e ON e.id = r.id
+     JOIN events AS o ON o.occurred_at = e.occurred_at AND o.copy_key = e.copy_key
+     WHERE o.id <> e.id AND e.removed_at IS NULL AND o.removed_at IS NULL AND o.copy_key IS NOT NULL`,
+    [JSON.stringify(eventIds.map(id => [id]))],
+  );
+  return (result.rows ?? result).map(toKey);
 }
 
 /** Where a walk over a unit's events stands: the last (class, bucket, kind, event) of the index. */
@@ -51,17 +91,13 @@ export async function readUnitCopyGroups(
     kind: number;
     event_id: number | string;
   }[] = result.rows ?? result;
-  const found = await tx.raw(
-    `SELECT DISTINCT e.occurred_at, e.copy_key
-     FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
-     JOIN events AS e ON e.id = r.id
-     JOIN events AS o ON o.occurred_at = e.occurred_at AND o.copy_key = e.copy_key
-     WHERE o.id <> e.id AND e.removed_at IS NULL AND o.removed_at IS NULL`,
-    [JSON.stringify(sightings.map(row => [Number(row.event_id)]))],
+  const groups = await findCopyGroups(
+    tx,
+    sightings.map(row => Number(row.event_id)),
   );
   const last = sightings.length < limit ? undefined : sightings.at(-1);
   return {
-    groups: (found.rows ?? found).map(toKey),
+    groups,
     next: last && [last.class, last.bucket, last.kind, Number(last.event_id)],
   };
 }

@@ -2,8 +2,29 @@ import type { EventChange } from '../eventChange';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 
-/** Notes the groups of copies that changes have touched, in the transaction of the changes. */
+/**
+ * Notes the groups of copies that changes may have touched, in the transaction of the changes. Of events that are new, which
+ * most of them are and which most often are nobody's copy, it notes but the events, in one row: which of them belong to a
+ * group is looked up when that is settled, because until this commits another new member may not be seen.
+ */
 export async function enqueueCopies(
+  tx: Tx,
+  changes: readonly EventChange[],
+): Promise<void> {
+  const inserted = changes.filter(
+    ({ before, after }) => before === undefined && after?.copyKey,
+  );
+  if (inserted.length > 0) {
+    const ids = JSON.stringify(inserted.map(({ id }) => id));
+    await tx('settle_pages').insert({ event_ids: ids });
+  }
+  await enqueueGroups(
+    tx,
+    changes.filter(({ before }) => before !== undefined),
+  );
+}
+
+async function enqueueGroups(
   tx: Tx,
   changes: readonly EventChange[],
 ): Promise<void> {

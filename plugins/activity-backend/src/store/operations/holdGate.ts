@@ -4,12 +4,6 @@ import { isSqlite, type Tx } from '../Database';
 const gateLock = 7_203_194_451;
 
 /**
- * How long a transaction may hold the gate without doing anything. A replica whose process is paused in the middle of a page
- * would otherwise keep everybody who wants the gate for himself, and whoever comes after him, for as long as it sleeps.
- */
-const longestIdle = '30s';
-
-/**
  * Holds the gate until the transaction ends: `shared` by whatever writes events, `exclusive` by whatever changes to whom
  * or what stored events are attributed. SQLite has one writer anyway.
  */
@@ -22,8 +16,5 @@ export async function holdGate(
     mode === 'shared'
       ? 'pg_advisory_xact_lock_shared'
       : 'pg_advisory_xact_lock';
-  await tx.raw(
-    `SELECT set_config('idle_in_transaction_session_timeout', ?, true), ${lock}(?)`,
-    [longestIdle, gateLock],
-  );
+  await tx.raw(`SELECT ${lock}(?)`, [gateLock]);
 }

@@ -2,6 +2,7 @@ import type { AccountDraft } from '../../records/eventDraft';
 import { nameKey } from '../../records/nameKey';
 import type { Tx } from '../Database';
 import { jsonRows, type JsonColumnType } from '../jsonRows';
+import { readRows } from '../scopedEvents/Sql';
 import { internInstance } from './internInstance';
 
 const columns = {
@@ -15,9 +16,9 @@ const columns = {
 } satisfies Record<string, JsonColumnType>;
 
 /** What a source may leave out of one answer and tell in another. */
-const profile = ['username', 'email', 'name'];
+const profile = ['username', 'email', 'name'] as const;
 
-const isNews = profile.map(
+const differences = profile.map(
   name => `excluded.${name} <> coalesce(accounts.${name}, '')`,
 );
 
@@ -34,8 +35,26 @@ const refresh = `DO UPDATE SET
     ELSE coalesce(excluded.name_key, accounts.name_key) END,
   kind = excluded.kind,
   link_pending = TRUE
-  WHERE (excluded.kind <> accounts.kind OR ${isNews.join(' OR ')})
+  WHERE (excluded.kind <> accounts.kind OR ${differences.join(' OR ')})
     AND accounts.instance_id NOT IN (SELECT id FROM instances WHERE instance = '*')`;
+
+/** An account as a page shows it, and the instance that it belongs to. */
+export interface NamedAccount {
+  draft: AccountDraft;
+  instanceId: number;
+}
+
+interface AccountRow {
+  id: number;
+  instance_id: number;
+  external_id: string;
+  username: string | null;
+  email: string | null;
+  name: string | null;
+  kind: string;
+  /** `*` for identities of all instances. */
+  instance: string;
+}
 
 /** What names an account in the store, for maps. */
 export function accountKey(instanceId: number, externalId: string): string {
@@ -48,32 +67,83 @@ export function accountKey(instanceId: number, externalId: string): string {
  * Accounts of a system take the names, and the kind, under which they are known there today; they then wait to be linked
  * again. The names of an e-mail identity stay as they came first: every commit may sign with another.
  *
- * @param known - ids that are known already, by `accountKey`
- * @returns the ids of the accounts that `known` lacks
+ * @returns the ids by `accountKey`
  */
 export async function internAccounts(
   tx: Tx,
-  accounts: readonly { draft: AccountDraft; instanceId: number }[],
-  known: ReadonlyMap<string, number>,
+  accounts: readonly NamedAccount[],
 ): Promise<Map<string, number>> {
-  const unknown = new Map<string, unknown[]>();
-  for (const { draft, instanceId } of accounts) {
-    const key = accountKey(instanceId, draft.externalId);
-    if (known.has(key) || unknown.has(key)) continue;
-    unknown.set(key, [
-      instanceId,
-      draft.externalId,
-      draft.username,
-      draft.email,
-      draft.name,
-      nameKey(draft.name ?? draft.username),
-      draft.kind,
-    ]);
+  const named = new Map<string, NamedAccount>();
+  for (const account of accounts) {
+    const key = accountKey(account.instanceId, account.draft.externalId);
+    if (!named.has(key)) named.set(key, account);
   }
-  if (unknown.size === 0) return new Map();
+  const stored = await readAccounts(tx, [...named.values()]);
   // Sorted, so that two pages which bring the same new accounts cannot wait for each other in a circle.
-  const sorted = [...unknown].sort(([a], [b]) => (a < b ? -1 : 1));
-  const binding = JSON.stringify(sorted.map(([, row]) => row));
+  const news = [...named]
+    .filter(([key, { draft }]) => isNews(draft, stored.get(key)))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, account]) => account);
+  if (news.length > 0) {
+    await writeAccounts(tx, news);
+    const written = await readAccounts(tx, news);
+    for (const [key, account] of written) stored.set(key, account);
+  }
+  return new Map([...stored].map(([key, { id }]) => [key, id]));
+}
+
+/**
+ * Whether there is anything to write. Most accounts are as they were, and to write those as well, even if it were to no
+ * effect, would lock them, and let pages that name the same people wait for each other.
+ */
+function isNews(draft: AccountDraft, stored: AccountRow | undefined): boolean {
+  if (!stored) return true;
+  if (stored.instance === '*') return false;
+  return (
+    draft.kind !== stored.kind ||
+    profile.some(name => {
+      const told = draft[name];
+      return told !== null && told !== (stored[name] ?? '');
+    })
+  );
+}
+
+async function readAccounts(
+  tx: Tx,
+  accounts: readonly NamedAccount[],
+): Promise<Map<string, AccountRow>> {
+  if (accounts.length === 0) return new Map();
+  const keys = { instance_id: 'integer', external_id: 'text' } as const;
+  const rows = await readRows<AccountRow>(tx, {
+    text: `
+      SELECT a.id, a.instance_id, a.external_id, a.username, a.email, a.name, a.kind, i.instance
+      FROM ${jsonRows(tx, 'r', keys)}
+      JOIN accounts AS a ON a.instance_id = r.instance_id AND a.external_id = r.external_id
+      JOIN instances AS i ON i.id = a.instance_id`,
+    bindings: [
+      JSON.stringify(
+        accounts.map(({ draft, instanceId }) => [instanceId, draft.externalId]),
+      ),
+    ],
+  });
+  return new Map(
+    rows.map(row => [accountKey(row.instance_id, row.external_id), row]),
+  );
+}
+
+async function writeAccounts(
+  tx: Tx,
+  accounts: readonly NamedAccount[],
+): Promise<void> {
+  const rows = accounts.map(({ draft, instanceId }) => [
+    instanceId,
+    draft.externalId,
+    draft.username,
+    draft.email,
+    draft.name,
+    nameKey(draft.name ?? draft.username),
+    draft.kind,
+  ]);
   const names = Object.keys(columns).join(', ');
   await tx.raw(
     `INSERT INTO accounts (${names}) SELECT ${names} FROM ${jsonRows(
@@ -81,20 +151,7 @@ export async function internAccounts(
       'r',
       columns,
     )} WHERE true ON CONFLICT (instance_id, external_id) ${refresh}`,
-    [binding],
-  );
-  const result = await tx.raw(
-    `SELECT a.id, a.instance_id, a.external_id FROM ${jsonRows(
-      tx,
-      'r',
-      columns,
-    )} JOIN accounts AS a ON a.instance_id = r.instance_id AND a.external_id = r.external_id`,
-    [binding],
-  );
-  const rows: { id: number; instance_id: number; external_id: string }[] =
-    result.rows ?? result;
-  return new Map(
-    rows.map(row => [accountKey(row.instance_id, row.external_id), row.id]),
+    [JSON.stringify(rows)],
   );
 }
 

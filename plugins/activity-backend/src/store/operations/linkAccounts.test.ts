@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { readLinkingUsers } from '../../catalog/readLinkingUsers';
 import { CatalogFixture, member } from '../../tests/CatalogFixture';
 import { planLinks, writeLinks } from './linkAccounts';
 import { planPendingLinks, writePendingLinks } from './linkPendingAccounts';
@@ -34,8 +35,9 @@ describe.each(databases.eachSupportedId())('a link on %s', databaseId => {
 
   it('does not overrule what a person has decided since it was looked at', async () => {
     const id = await fixture.account('ada@mail.example');
+    const usersOf = await readLinkingUsers(fixture.database);
     const { changes } = await fixture.database.read('plan', tx =>
-      planLinks(tx, new Map(), [], 0),
+      planLinks(tx, { hosts: new Map(), usersOf, explicit: [] }, 0),
     );
     expect(changes).toHaveLength(1);
     const manual = { user_ref: 'user:default/ben', linked_by: 'manual' };

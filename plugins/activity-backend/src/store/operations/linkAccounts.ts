@@ -1,10 +1,10 @@
-import { linkClaims } from '../../catalog/accountClaims';
 import {
   accountLinks,
   type LinkableAccount,
   type LinkChange,
   type LinkReason,
 } from '../../catalog/accountLinks';
+import type { UsersOf } from '../../catalog/CatalogSnapshot';
 import type { ExplicitLink } from '../../config';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
@@ -13,13 +13,20 @@ import { holdGate } from './holdGate';
 import { readAccounts } from './readAccounts';
 import type { InstanceHosts } from './readInstanceHosts';
 import { readKnownRefs } from './readCatalogEntity';
-import { readUsersOf } from './readUsersOf';
 import type { AccountFilter } from './selectAccounts';
 import { chunks } from './syncTable';
 
 /** A change with what it was decided on: it is written only if that is still so. */
 export interface PlannedLink extends LinkChange {
   from: { userRef: string | null; linkedBy: LinkReason | null };
+}
+
+/** What links are decided by. */
+export interface LinkGrounds {
+  hosts: InstanceHosts;
+  /** Who has which identity, as far as these accounts claim them. */
+  usersOf: UsersOf;
+  explicit: readonly ExplicitLink[];
 }
 
 /** How many accounts are looked at in one go: a few milliseconds of work. */
@@ -33,8 +40,7 @@ const accountsAtATime = 250;
  */
 export async function planLinks(
   tx: Tx,
-  hosts: InstanceHosts,
-  explicit: readonly ExplicitLink[],
+  { hosts, usersOf, explicit }: LinkGrounds,
   after: number,
 ): Promise<{ changes: PlannedLink[]; next: number | undefined }> {
   const accounts = await readLinkableAccounts(
@@ -47,7 +53,7 @@ export async function planLinks(
     },
   );
   return {
-    changes: await decideLinks(tx, accounts, explicit),
+    changes: await decideLinks(tx, accounts, usersOf, explicit),
     next:
       accounts.length === accountsAtATime
         ? accounts[accounts.length - 1].id
@@ -88,7 +94,7 @@ export async function writeLinks(
       ],
     );
   }
-  await refreshRollupScopes(tx);
+  await refreshRollupScopes(tx, { accountIds: changes.map(({ id }) => id) });
 }
 
 /** Some of the accounts, with the hosts of their instances. */
@@ -109,9 +115,9 @@ export async function readLinkableAccounts(
 export async function decideLinks(
   tx: Tx,
   accounts: readonly LinkableAccount[],
+  usersOf: UsersOf,
   explicit: readonly ExplicitLink[],
 ): Promise<PlannedLink[]> {
-  const usersOf = await readUsersOf(tx, accounts.flatMap(linkClaims));
   const known = await readKnownRefs(
     tx,
     accounts.flatMap(({ userRef }) => (userRef ? [userRef] : [])),

@@ -1,3 +1,4 @@
+import { linkClaims } from '../../catalog/accountClaims';
 import type { LinkableAccount } from '../../catalog/accountLinks';
 import type { ExplicitLink } from '../../config';
 import type { Tx } from '../Database';
@@ -10,6 +11,7 @@ import {
   type PlannedLink,
 } from './linkAccounts';
 import { readInstanceHosts } from './readInstanceHosts';
+import { readUsersOf } from './readUsersOf';
 import { chunks } from './syncTable';
 
 /** There are few of them but after a first harvest, and each go may make work for wide scopes. */
@@ -35,9 +37,10 @@ export async function planPendingLinks(
     { pending: true },
     { after: 0, limit: pendingAtATime },
   );
+  const usersOf = await readUsersOf(tx, accounts.flatMap(linkClaims));
   return {
     accounts,
-    changes: await decideLinks(tx, accounts, explicit),
+    changes: await decideLinks(tx, accounts, usersOf, explicit),
     hasMore: accounts.length === pendingAtATime,
   };
 }

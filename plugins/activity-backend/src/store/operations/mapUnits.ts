@@ -74,7 +74,9 @@ export async function writeMapping(
   if (!hasChanges(changes)) return;
   await holdGate(tx, 'exclusive');
   await writeChanges(tx, mappingTable, changes);
-  await refreshRollupScopes(tx);
+  const rows = [...changes.written, ...changes.vanished];
+  const unitIds = [...new Set(rows.map(row => row.unit_id))];
+  await refreshRollupScopes(tx, { unitIds });
 }
 
 /** The mappings of these units that differ from what the catalog and the configuration say. */

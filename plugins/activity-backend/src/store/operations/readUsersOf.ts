@@ -1,19 +1,22 @@
 import type { Claim } from '../../catalog/accountClaims';
-import type { UsersOf } from '../../catalog/CatalogSnapshot';
+import type {
+  IdentityKind,
+  UserIdentity,
+  UsersOf,
+} from '../../catalog/CatalogSnapshot';
+import { usersByIdentity } from '../../catalog/usersByIdentity';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
+import { identitiesTable } from './saveCatalog';
+import { readTablePart } from './syncTable';
 
 /** Who has the identities that are claimed; of others nothing is known. */
 export async function readUsersOf(
   tx: Tx,
   claims: readonly Claim[],
 ): Promise<UsersOf> {
-  const rows = await readRows<{
-    kind: string;
-    value: string;
-    user_ref: string;
-  }>(tx, {
+  const rows = await readRows<IdentityRow>(tx, {
     text: `
       SELECT DISTINCT i.kind, i.value, i.user_ref
       FROM ${jsonRows(tx, 'r', { kind: 'text', value: 'text' })}
@@ -21,12 +24,34 @@ export async function readUsersOf(
       ORDER BY i.user_ref`,
     bindings: [JSON.stringify(claims.map(({ kind, value }) => [kind, value]))],
   });
-  const users = new Map<string, string[]>();
-  for (const { kind, value, user_ref: userRef } of rows) {
-    const key = `${kind} ${value}`;
-    const known = users.get(key);
-    if (known) known.push(userRef);
-    else users.set(key, [userRef]);
-  }
-  return (kind, value) => users.get(`${kind} ${value}`) ?? [];
+  return usersByIdentity(rows.map(toIdentity));
+}
+
+/**
+ * A part of all identities, in the order of kinds, values and User refs.
+ *
+ * @param after - the last one of the part before
+ */
+export async function readIdentityPart(
+  tx: Tx,
+  after: UserIdentity | undefined,
+  limit: number,
+): Promise<UserIdentity[]> {
+  const last = after && identitiesTable.toRow(after);
+  const rows = await readTablePart(tx, identitiesTable, last, limit);
+  return rows.map(toIdentity);
+}
+
+interface IdentityRow {
+  kind: string;
+  value: string;
+  user_ref: string;
+}
+
+function toIdentity(row: IdentityRow): UserIdentity {
+  return {
+    kind: row.kind as IdentityKind,
+    value: row.value,
+    userRef: row.user_ref,
+  };
 }

@@ -28,6 +28,8 @@ export async function setManualLink(
   await tx('accounts')
     .where({ id: accountId })
     .update({ user_ref: userRef, linked_by: 'manual' });
-  if (previous !== userRef) await refreshRollupScopes(tx);
+  if (previous !== userRef) {
+    await refreshRollupScopes(tx, { accountIds: [accountId] });
+  }
   return previous;
 }

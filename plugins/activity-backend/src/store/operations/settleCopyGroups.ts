@@ -56,7 +56,7 @@ async function readGroups(
     `SELECT e.id, e.occurred_at, e.copy_key, e.class, e.branch_order, e.committed_at, e.sha
      FROM ${jsonRows(tx, 'r', { occurred_at: 'bigint', copy_key: 'text' })}
      JOIN events AS e ON e.occurred_at = r.occurred_at AND e.copy_key = r.copy_key
-     WHERE e.removed_at IS NULL`,
+     WHERE e.removed_at IS NULL AND e.copy_key IS NOT NULL`,
     [JSON.stringify(keys.map(key => [key.occurredAt, key.copyKey]))],
   );
   const groups = new Map<string, CopyCandidate[]>();

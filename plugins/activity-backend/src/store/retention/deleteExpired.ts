@@ -1,3 +1,4 @@
+import { bucketOf } from '../../records/eventDraft';
 import type { Tx } from '../Database';
 import type { ChangeListener, EventChange } from '../eventChange';
 import { jsonRows } from '../jsonRows';
@@ -51,19 +52,25 @@ export async function deleteExpired(
   return rows.length;
 }
 
-/** Live events first, then removed ones: each kind has an index of its own by time. */
+/**
+ * Live events first, by the index of quarters of an hour; then removed ones, which have an index of their own by time. The
+ * last quarter is looked at as a whole.
+ */
 async function readExpired(
   tx: Tx,
   before: number,
   limit: number,
 ): Promise<ExpiredRow[]> {
   const oldest = (isRemoved: boolean, most: number) => {
-    const query = tx('events')
-      .where('occurred_at', '<', before)
-      .orderBy('occurred_at')
-      .limit(most);
-    if (isRemoved) query.whereNotNull('removed_at');
-    else query.whereNull('removed_at');
+    const query = tx('events').where('occurred_at', '<', before).limit(most);
+    if (isRemoved) {
+      query.whereNotNull('removed_at').orderBy('occurred_at');
+    } else {
+      query
+        .whereNull('removed_at')
+        .where('bucket', '<=', bucketOf(before))
+        .orderBy('bucket');
+    }
     return query.select<ExpiredRow[]>(
       'id',
       'account_id',

@@ -1,9 +1,9 @@
 import { touchedDays } from '../../rollups/touchedDays';
 import type { Tx } from '../Database';
+import { databaseClock } from '../clock';
 import type { CountedEvent, EventChange } from '../eventChange';
 import { jsonRows } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
-import { addRollupMarks } from './rollupMarks';
 
 /** Marks the days of wide scopes whose counts the changes touch. */
 export async function markChanges(
@@ -64,24 +64,57 @@ interface Touched {
   eventIds: readonly number[];
 }
 
-/** @param places - the bucket of each event, and that by the author's clock */
+/**
+ * One statement finds the wide scopes that have a part in any of these, and marks their days: there may be hundreds of
+ * scopes, which have no business here.
+ *
+ * @param places - the bucket of each event, and that by the author's clock
+ */
 async function markTouched(
   tx: Tx,
   places: readonly (readonly [number, number | null])[],
-  touched: Touched,
+  { accountIds, unitIds, eventIds }: Touched,
 ): Promise<void> {
-  const scopeIds = await readTouchedScopes(tx, touched);
-  if (scopeIds.length === 0) return;
   const days = touchedDays(
     places.flatMap(([bucket, authorBucket]) => [
       bucket,
       authorBucket ?? bucket,
     ]),
   );
-  await addRollupMarks(
-    tx,
-    scopeIds.flatMap(scopeId => days.map(range => ({ scopeId, ...range }))),
+  const dayColumns = {
+    month: 'integer',
+    from_day: 'integer',
+    to_day: 'integer',
+  } as const;
+  await tx.raw(
+    `INSERT INTO rollup_marks (scope_id, month, from_day, to_day, marked_at)
+     SELECT s.id, d.month, d.from_day, d.to_day, ${databaseClock(tx)}
+     FROM (
+       SELECT id FROM rollup_scopes WHERE basis = 'all'
+       UNION
+       SELECT x.scope_id FROM ${jsonRows(tx, 'a', { id: 'integer' })}
+       JOIN rollup_accounts AS x ON x.account_id = a.id
+       UNION
+       SELECT x.scope_id FROM ${jsonRows(tx, 'u', { id: 'integer' })}
+       JOIN rollup_units AS x ON x.unit_id = u.id
+       UNION
+       SELECT x.scope_id FROM ${jsonRows(tx, 'e', { id: 'bigint' })}
+       JOIN sightings AS s ON s.event_id = e.id
+       JOIN rollup_units AS x ON x.unit_id = s.unit_id
+     ) AS s CROSS JOIN ${jsonRows(tx, 'd', dayColumns)}`,
+    [
+      bindIds(accountIds),
+      bindIds(unitIds),
+      bindIds(eventIds),
+      JSON.stringify(
+        days.map(({ month, fromDay, toDay }) => [month, fromDay, toDay]),
+      ),
+    ],
   );
+}
+
+function bindIds(ids: readonly number[]): string {
+  return JSON.stringify([...new Set(ids)].map(id => [id]));
 }
 
 const countedFields: (keyof CountedEvent)[] = [
@@ -99,30 +132,4 @@ function isCountedOtherwise({ before, after, unitId }: EventChange): boolean {
     after === undefined ||
     countedFields.some(field => before[field] !== after[field])
   );
-}
-
-/** The wide scopes that have a part in any of these. */
-async function readTouchedScopes(tx: Tx, touched: Touched): Promise<number[]> {
-  const set = (numbers: readonly number[]) =>
-    JSON.stringify([...new Set(numbers)].map(number => [number]));
-  const rows = await readRows<{ id: number }>(tx, {
-    text: `
-      SELECT id FROM rollup_scopes WHERE basis = 'all'
-      UNION
-      SELECT x.scope_id FROM ${jsonRows(tx, 'a', { id: 'integer' })}
-      JOIN rollup_accounts AS x ON x.account_id = a.id
-      UNION
-      SELECT x.scope_id FROM ${jsonRows(tx, 'u', { id: 'integer' })}
-      JOIN rollup_units AS x ON x.unit_id = u.id
-      UNION
-      SELECT x.scope_id FROM ${jsonRows(tx, 'e', { id: 'bigint' })}
-      JOIN sightings AS s ON s.event_id = e.id
-      JOIN rollup_units AS x ON x.unit_id = s.unit_id`,
-    bindings: [
-      set(touched.accountIds),
-      set(touched.unitIds),
-      set(touched.eventIds),
-    ],
-  });
-  return rows.map(({ id }) => id);
 }

@@ -7,7 +7,7 @@ export interface PendingWork {
   hasNewRuns: boolean;
   /** Runs wait for nothing more. */
   hasFinishedRuns: boolean;
-  /** Groups of copies are to be settled. */
+  /** Groups of copies are to be settled, or may be. */
   hasUnsettled: boolean;
 }
 
@@ -18,7 +18,9 @@ export async function readPendingWork(tx: Tx): Promise<PendingWork> {
     .whereNull('prepared_at')
     .first('id');
   const finished = await readFinishedRuns(tx);
-  const unsettled = await tx('settle_queue').first('occurred_at');
+  const unsettled =
+    (await tx('settle_pages').first('id')) ??
+    (await tx('settle_queue').first('occurred_at'));
   return {
     hasNewRuns: unprepared !== undefined,
     hasFinishedRuns: finished.length > 0,

@@ -90,7 +90,6 @@ const loop = new HarvestLoop({
   sweepGuard: 0.3,
   lookbackMs: 730 * 24 * 3_600_000,
   isBot: createBotRule([]),
-  knownAccounts: new Map(),
   now: Date.now,
   syncCatalog: async () => {},
   afterRead: async () => {},
@@ -152,8 +151,8 @@ process.once('disconnect', () => process.exit());
 process.once('SIGTERM', end);
 
 async function begin(): Promise<void> {
-  await loop.listStreams();
   loop.start();
+  await loop.listStreams();
   logger.info(`Reads ${streams} streams`);
   process.send?.({ ready: true });
 }

@@ -1,0 +1,24 @@
+import {
+  activitySourcesExtensionPoint,
+  type ActivitySource,
+} from '@activity-insights/plugin-activity-node';
+import {
+  createBackendModule,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
+
+/** A module that gives the plugin its sources. */
+export function sourcesModule(sources: ActivitySource[]): BackendFeature {
+  return createBackendModule({
+    pluginId: 'activity',
+    moduleId: 'fake',
+    register(env) {
+      env.registerInit({
+        deps: { extensionPoint: activitySourcesExtensionPoint },
+        async init({ extensionPoint }) {
+          for (const source of sources) extensionPoint.addSource(source);
+        },
+      });
+    },
+  });
+}
