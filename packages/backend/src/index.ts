@@ -26,4 +26,7 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@activity-insights/plugin-activity-backend'));
 backend.add(import('@activity-insights/plugin-activity-backend-module-git'));
 
+// A company that is made up, with a Jira and a GitLab to harvest: leave it out where there are real ones.
+backend.add(import('@activity-insights/plugin-activity-demo-sources-backend'));
+
 backend.start();

@@ -1,0 +1,3 @@
+export * from './longTailed';
+export * from './Random';
+export * from './TimedIds';

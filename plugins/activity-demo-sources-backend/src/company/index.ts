@@ -1,0 +1,5 @@
+export * from './archivedAt';
+export * from './bots';
+export * from './Crew';
+export * from './findTeam';
+export * from './foundCompany';

@@ -1,0 +1,4 @@
+export * from './DeliveryPlan';
+export * from './planDelivery';
+export * from './writeRepositories';
+export * from './WrittenItems';

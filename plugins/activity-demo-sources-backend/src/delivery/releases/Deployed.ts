@@ -1,0 +1,18 @@
+import { TipAt } from '../BranchRef';
+
+/** What production runs. */
+export interface Deployed {
+  readonly of: TipAt;
+  /** The version whose tag it is; none if it is a branch. */
+  readonly tag?: string;
+}
+
+/** The line that a version belongs to: `1.4` of `1.4.2`. */
+export function lineOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}
+
+/** The minor number of the version that is deployed; -1 if it is a branch, or nothing. */
+export function minorOf(deployed: Deployed | undefined): number {
+  return Number(deployed?.tag?.split('.')[1] ?? -1);
+}

@@ -1,0 +1,2 @@
+/** Something that is still being written. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };

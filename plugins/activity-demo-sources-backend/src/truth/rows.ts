@@ -1,0 +1,155 @@
+import type { ChangeState } from '../chronicle/changeAt';
+import type { ItemStatusCategory } from '../chronicle/statusCategoryOf';
+import type {
+  DeploymentHistory,
+  DeploymentStatus,
+  ItemFields,
+  ItemId,
+  ItemLink,
+  PersonId,
+  PipelineStatus,
+  Sha,
+} from '../model';
+
+/** An ISO instant in UTC, with milliseconds. */
+export type IsoInstant = string;
+
+export type EventType =
+  | 'commit'
+  | 'change_opened'
+  | 'change_merged'
+  | 'change_closed'
+  | 'change_reviewed'
+  | 'change_approved'
+  | 'item_created'
+  | 'item_commented'
+  | 'item_status_changed'
+  | 'item_assigned'
+  | 'item_priority_changed'
+  | 'deployment'
+  | 'release'
+  | 'pipeline';
+
+/** One dated fact, once, however many ways lead to it. */
+export interface EventRow {
+  /** Natural and unique in its system: the kind of thing at the source, and its id there. */
+  key: string;
+  source: 'jira' | 'gitlab';
+  type: EventType;
+  /** A Jira project's key, where the item is now, or the full path of a GitLab project. */
+  project: string;
+  occurredAt: IsoInstant;
+  by: PersonId;
+  bot: boolean;
+  item?: ItemId;
+  /** Iid of a merge request, or of a GitLab issue. */
+  change?: number;
+  ticket?: number;
+  sha?: Sha;
+  /** Of a commit: minutes east of UTC of the author's clock. */
+  offset?: number;
+  /** Of a commit: the default branch if it is on it, else the first by name that it is on, else null. */
+  branch?: string | null;
+  /** Of a commit: how many parents it has. */
+  parents?: number;
+  status?: PipelineStatus | DeploymentStatus;
+}
+
+/** A work item of Jira as it is. */
+export interface ItemRow extends Omit<ItemFields, 'team' | 'number'> {
+  id: ItemId;
+  key: string;
+  project: string;
+  statusCategory: ItemStatusCategory;
+  reporter: PersonId;
+  createdAt: IsoInstant;
+  updatedAt: IsoInstant;
+  resolvedAt?: IsoInstant;
+  /** How many histories its changelog has, and comments that are not deleted. */
+  histories: number;
+  comments: number;
+  /** Some accounts cannot see it. */
+  hidden: boolean;
+  earlierKeys: string[];
+}
+
+/** A merge request as it is. */
+export interface ChangeRow
+  extends Pick<ChangeState, 'state' | 'draft' | 'title'> {
+  project: string;
+  id: number;
+  iid: number;
+  author: PersonId;
+  sourceBranch: string;
+  targetBranch: string;
+  openedAt: IsoInstant;
+  updatedAt: IsoInstant;
+  closedAt?: IsoInstant;
+  mergedAt?: IsoInstant;
+  mergedBy?: PersonId;
+  mergeCommit?: Sha;
+  squashCommit?: Sha;
+  /** Those in force. */
+  approvals: { by: PersonId; at: IsoInstant }[];
+  /** Comments that are not deleted. */
+  comments: number;
+}
+
+/** What is about what: a change about an item, a deployment with changes, an item and another. */
+export type LinkRow =
+  | { relation: 'change-item'; project: string; change: number; item: ItemId }
+  | {
+      relation: 'deployment-change';
+      project: string;
+      deployment: number;
+      change: number;
+    }
+  | {
+      relation: 'item-item';
+      id: number;
+      type: ItemLink['type'];
+      from: ItemId;
+      to: ItemId;
+    };
+
+export interface DeploymentRow
+  extends Pick<
+    DeploymentHistory,
+    'id' | 'iid' | 'environment' | 'ref' | 'sha' | 'by' | 'purpose' | 'broke'
+  > {
+  project: string;
+  status: DeploymentStatus;
+  createdAt: IsoInstant;
+  /** When it got its status. */
+  statusAt: IsoInstant;
+}
+
+/** Something that was there once. */
+export interface TombstoneRow {
+  kind: 'item' | 'comment' | 'note';
+  id: number;
+  project: string;
+  reason: 'deleted' | 'moved' | 'hidden';
+  at: IsoInstant;
+  /** Of an item: the key that it had there. */
+  key?: string;
+}
+
+export interface TruthRows {
+  events: EventRow;
+  items: ItemRow;
+  changes: ChangeRow;
+  links: LinkRow;
+  deployments: DeploymentRow;
+  tombstones: TombstoneRow;
+}
+
+export const truthKinds = [
+  'events',
+  'items',
+  'changes',
+  'links',
+  'deployments',
+  'tombstones',
+] as const;
+export type TruthKind = (typeof truthKinds)[number];

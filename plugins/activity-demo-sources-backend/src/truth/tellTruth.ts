@@ -1,0 +1,48 @@
+import type { Company, Instant, TeamId } from '../model';
+import { changeEvents } from './changeEvents';
+import { changeRows } from './changeRows';
+import { commitEvents } from './commitEvents';
+import { deliveryEvents } from './deliveryEvents';
+import { deploymentRows } from './deploymentRows';
+import { itemEvents } from './itemEvents';
+import { itemRows } from './itemRows';
+import type { Knowing } from './Knowing';
+import { linkRows } from './linkRows';
+import type { EventRow, TruthKind, TruthRows } from './rows';
+import { ticketEvents } from './ticketEvents';
+import { tombstoneRows } from './tombstoneRows';
+
+const tellers: {
+  [K in TruthKind]: (knowing: Knowing) => Iterable<TruthRows[K]>;
+} = {
+  events: allEvents,
+  items: itemRows,
+  changes: changeRows,
+  links: linkRows,
+  deployments: deploymentRows,
+  tombstones: tombstoneRows,
+};
+
+/**
+ * What a perfect harvest would know at a moment about everything that belongs to one team: rows in an order that is always
+ * the same. What bears the very same millisecond as the moment has not happened yet.
+ */
+export function* tellTruth<K extends TruthKind>(
+  company: Company,
+  kind: K,
+  team: TeamId,
+  at: Instant,
+): Generator<TruthRows[K]> {
+  const chronicle = company.chronicle(team, at);
+  yield* tellers[kind]({ company, chronicle, at });
+}
+
+function* allEvents(knowing: Knowing): Generator<EventRow> {
+  yield* itemEvents(knowing);
+  for (const repository of knowing.chronicle.repositories) {
+    yield* commitEvents(knowing, repository);
+    yield* changeEvents(knowing, repository);
+    yield* ticketEvents(knowing, repository);
+    yield* deliveryEvents(knowing, repository);
+  }
+}
