@@ -1,10 +1,10 @@
+import { Gitlab } from '@gitbeaker/rest';
 import { changeAt } from '../chronicle/changeAt';
 import {
   ascending,
   changesOf,
   closelyReadProjects,
-  createGitbeaker,
-  GitbeakerClient,
+  gitbeakerOptions,
   idsOf,
   isPast,
   knownProjects,
@@ -16,11 +16,11 @@ jest.setTimeout(600_000);
 
 describe('@gitbeaker/rest 43, merge requests', () => {
   let gitlab: TestGitlab;
-  let client: GitbeakerClient;
+  let client: InstanceType<typeof Gitlab<false>>;
 
   beforeAll(async () => {
     gitlab = await startGitlab();
-    client = createGitbeaker(gitlab);
+    client = new Gitlab(gitbeakerOptions(gitlab));
   });
   afterAll(() => gitlab.close());
 
@@ -34,7 +34,12 @@ describe('@gitbeaker/rest 43, merge requests', () => {
       ascending(
         idsOf(
           await pageByPage(page =>
-            client.Projects.all({ page, perPage: 4, showExpanded: true }),
+            client.Projects.all({
+              pagination: 'offset',
+              page,
+              perPage: 4,
+              showExpanded: true,
+            }),
           ),
         ),
       ),

@@ -1,10 +1,10 @@
+import { Gitlab } from '@gitbeaker/rest';
 import { CommitGraph } from '../chronicle/CommitGraph';
 import { refsAt } from '../chronicle/refsAt';
 import {
   ascending,
   closelyReadProjects,
-  createGitbeaker,
-  GitbeakerClient,
+  gitbeakerOptions,
   idsOf,
   isPast,
   knownProjects,
@@ -16,14 +16,14 @@ jest.setTimeout(600_000);
 
 describe('@gitbeaker/rest 43, code and what becomes of it', () => {
   let gitlab: TestGitlab;
-  let client: GitbeakerClient;
+  let client: InstanceType<typeof Gitlab<false>>;
   const begunOf = <T extends { statuses: readonly { at: number }[] }>(
     list: readonly T[],
   ) => list.filter(({ statuses }) => isPast(statuses[0]));
 
   beforeAll(async () => {
     gitlab = await startGitlab();
-    client = createGitbeaker(gitlab);
+    client = new Gitlab(gitbeakerOptions(gitlab));
   });
   afterAll(() => gitlab.close());
 

@@ -20,16 +20,22 @@ const everything = { from: testCompany.founded, to: testNow };
 
 jest.setTimeout(120_000);
 
+/** A fact with its body, for tests to look into. */
+interface Told {
+  fact: HookFact;
+  body: any;
+}
+
 describe('describeFacts', () => {
   const facts = describeFacts(visit, everything);
   /** Bodies are written once: there are many. */
-  const bodies = new Map<string, { fact: HookFact; body: any }[]>();
+  const bodies = new Map<string, Told[]>();
   const told = (event: string) => {
     const written =
       bodies.get(event) ??
       facts
         .filter(fact => fact.event === event)
-        .map(fact => ({ fact, body: fact.payload() as any }));
+        .map((fact): Told => ({ fact, body: fact.payload() }));
     bodies.set(event, written);
     return written;
   };
@@ -165,7 +171,7 @@ describe('describeFacts', () => {
     )!;
     const statuses = facts
       .filter(({ name }) => name.startsWith(`pipeline ${pipeline.id} `))
-      .map(fact => (fact.payload() as any).object_attributes)
+      .map((fact): any => fact.payload().object_attributes)
       .map(({ id, status }) => (id === pipeline.id ? status : undefined));
     expect(statuses).toEqual(pipeline.statuses.map(({ status }) => status));
   });
