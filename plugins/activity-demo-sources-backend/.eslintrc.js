@@ -17,7 +17,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
       chronicle: ['calendar', 'chance', 'company', 'delivery', 'model', 'work'],
       clock: ['model'],
       faults: ['chance', 'model'],
-      serving: ['clock', 'faults', 'model'],
+      serving: ['model'],
       jira: ['calendar', 'chance', 'chronicle', 'clock', 'model', 'serving'],
       gitlab: ['calendar', 'chance', 'chronicle', 'clock', 'model', 'serving'],
       git: ['chronicle', 'clock', 'model'],
@@ -25,6 +25,6 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
       catalog: ['model'],
       admin: ['clock', 'faults', 'model', 'truth'],
     },
-    owners: { express: ['admin', 'faults', 'gitlab', 'jira', 'serving'] },
+    owners: { express: ['admin', 'faults', 'gitlab', 'jira'] },
   }),
 );

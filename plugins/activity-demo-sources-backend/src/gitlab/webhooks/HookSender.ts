@@ -1,4 +1,6 @@
 import { Instant } from '../../model';
+import { DeliveryQueue, Due } from '../../serving/webhooks/DeliveryQueue';
+import { postDelivery } from '../../serving/webhooks/postDelivery';
 import { GitlabSite } from '../site/GitlabSite';
 import { Visit } from '../site/Visit';
 import { deliveryHeaders } from './deliveryHeaders';
@@ -10,16 +12,12 @@ import { planDeliveries } from './planDeliveries';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-/** After a jump of the clock, only this much of what happened is told. */
-const longestLookBack = day;
-const timeout = 10_000;
 /** From so many failures in a row on, a hook is left alone for a while, and for longer with each more. */
 const toleratedFailures = 4;
 
-interface Delivery {
+interface Delivery extends Due {
   readonly hook: Hook;
   readonly fact: HookFact;
-  readonly dueAt: Instant;
 }
 
 export interface HookSenderOptions {
@@ -36,12 +34,11 @@ export interface HookSenderOptions {
 export class HookSender {
   readonly #options: HookSenderOptions;
   readonly #failures = new Map<number, number>();
-  #toldUntil: Instant;
-  #waiting: Delivery[] = [];
+  readonly #queue: DeliveryQueue<Delivery>;
 
   constructor(options: HookSenderOptions) {
     this.#options = options;
-    this.#toldUntil = options.site.clock.now();
+    this.#queue = new DeliveryQueue(options.site.clock);
   }
 
   /**
@@ -50,17 +47,9 @@ export class HookSender {
    * @returns how many deliveries were sent
    */
   async deliverDue(signal?: AbortSignal): Promise<number> {
-    const now = this.#options.site.clock.now();
-    if (now < this.#toldUntil) {
-      this.#waiting = [];
-    } else {
-      this.#waiting.push(...this.#newDeliveries(now));
-    }
-    this.#toldUntil = now;
-    const due = this.#waiting
-      .filter(({ dueAt }) => dueAt <= now)
-      .sort((a, b) => a.dueAt - b.dueAt);
-    this.#waiting = this.#waiting.filter(({ dueAt }) => dueAt > now);
+    const { now, due } = this.#queue.takeDue((from, to) =>
+      this.#newDeliveries(from, to),
+    );
     let sent = 0;
     for (const delivery of due) {
       if (signal?.aborted) break;
@@ -72,7 +61,7 @@ export class HookSender {
     return sent;
   }
 
-  #newDeliveries(now: Instant): Delivery[] {
+  #newDeliveries(from: Instant, to: Instant): Delivery[] {
     const { site, registry, baseUrl } = this.#options;
     const hooks = registry.list();
     const services = site.company.services.filter(service =>
@@ -80,10 +69,9 @@ export class HookSender {
     );
     if (services.length === 0) return [];
     const [account] = site.settings.accounts;
-    const visit: Visit = { site, account, at: now, baseUrl };
-    const from = Math.max(this.#toldUntil, now - longestLookBack);
+    const visit: Visit = { site, account, at: to, baseUrl };
     const { seed } = site.company.options;
-    return describeFacts(visit, { from, to: now }, services).flatMap(fact =>
+    return describeFacts(visit, { from, to }, services).flatMap(fact =>
       hooks
         .filter(
           hook =>
@@ -114,10 +102,9 @@ export class HookSender {
   ): Promise<void> {
     const { site, baseUrl } = this.#options;
     const body = JSON.stringify(fact.payload());
-    const limit = AbortSignal.timeout(timeout);
-    const status = await fetch(hook.url, {
-      method: 'POST',
-      headers: deliveryHeaders(
+    const status = await postDelivery(
+      hook.url,
+      deliveryHeaders(
         hook,
         fact,
         body,
@@ -125,15 +112,9 @@ export class HookSender {
         Date.now(),
       ),
       body,
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    }).then(
-      async response => {
-        await response.body?.cancel();
-        return response.status;
-      },
-      () => 0,
+      signal,
     );
-    this.#judge(hook.id, status, now);
+    this.#judge(hook.id, status ?? 0, now);
   }
 
   #judge(id: number, status: number, now: Instant): void {

@@ -3,6 +3,8 @@ import { candidateTeams } from '../jql/candidateTeams';
 import { compileQuery } from '../jql/compileQuery';
 import { parseQuery } from '../jql/parseQuery';
 import { withoutNegations } from '../jql/withoutNegations';
+import { DeliveryQueue, Due } from '../../serving/webhooks/DeliveryQueue';
+import { postDelivery } from '../../serving/webhooks/postDelivery';
 import { JiraSite } from '../site/JiraSite';
 import { Visit } from '../site/Visit';
 import { deliveryHeaders } from './deliveryHeaders';
@@ -13,15 +15,11 @@ import { WebhookFact } from './WebhookFact';
 import { WebhookRegistry } from './WebhookRegistry';
 
 const minute = 60_000;
-/** After a jump of the clock, only this much of what happened is told. */
-const longestLookBack = 24 * 60 * minute;
 const mostAttempts = 5;
-const timeout = 10_000;
 
-interface Delivery {
+interface Delivery extends Due {
   readonly webhook: Webhook;
   readonly fact: WebhookFact;
-  readonly dueAt: Instant;
   readonly attempt: number;
 }
 
@@ -38,12 +36,11 @@ export interface WebhookSenderOptions {
  */
 export class WebhookSender {
   readonly #options: WebhookSenderOptions;
-  #toldUntil: Instant;
-  #waiting: Delivery[] = [];
+  readonly #queue: DeliveryQueue<Delivery>;
 
   constructor(options: WebhookSenderOptions) {
     this.#options = options;
-    this.#toldUntil = options.site.clock.now();
+    this.#queue = new DeliveryQueue(options.site.clock);
   }
 
   /**
@@ -52,17 +49,9 @@ export class WebhookSender {
    * @returns how many deliveries were sent
    */
   async deliverDue(signal?: AbortSignal): Promise<number> {
-    const now = this.#options.site.clock.now();
-    if (now < this.#toldUntil) {
-      this.#waiting = [];
-    } else {
-      this.#waiting.push(...this.#newDeliveries(now));
-    }
-    this.#toldUntil = now;
-    const due = this.#waiting
-      .filter(({ dueAt }) => dueAt <= now)
-      .sort((a, b) => a.dueAt - b.dueAt);
-    this.#waiting = this.#waiting.filter(({ dueAt }) => dueAt > now);
+    const { now, due } = this.#queue.takeDue((from, to) =>
+      this.#newDeliveries(from, to),
+    );
     for (const delivery of due) {
       if (signal?.aborted) {
         break;
@@ -72,18 +61,17 @@ export class WebhookSender {
     return due.length;
   }
 
-  #newDeliveries(now: Instant): Delivery[] {
+  #newDeliveries(from: Instant, to: Instant): Delivery[] {
     const webhooks = this.#options.registry
       .list()
       .filter(({ enabled }) => enabled);
     if (webhooks.length === 0) {
       return [];
     }
-    const visit = this.#visit(now);
-    const from = Math.max(this.#toldUntil, now - longestLookBack);
+    const visit = this.#visit(to);
     const filters = webhooks.map(webhook => filterOf(visit, webhook));
     const teams = new Set(filters.flatMap(filter => filter.teams));
-    const facts = describeFacts(visit, { from, to: now }, [...teams]);
+    const facts = describeFacts(visit, { from, to }, [...teams]);
     return webhooks.flatMap((webhook, place) =>
       facts
         .filter(fact => wants(webhook, fact) && filters[place].accepts(fact))
@@ -106,24 +94,18 @@ export class WebhookSender {
     const { webhook, fact, attempt } = delivery;
     const { flavour } = this.#options.site;
     const body = webhook.excludeBody ? '' : JSON.stringify(bodyOf(delivery));
-    const limit = AbortSignal.timeout(timeout);
-    const accepted = await fetch(webhook.url, {
-      method: 'POST',
-      headers: deliveryHeaders(flavour, webhook, fact, body, attempt),
+    const status = await postDelivery(
+      webhook.url,
+      deliveryHeaders(flavour, webhook, fact, body, attempt),
       body,
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    }).then(
-      async response => {
-        await response.body?.cancel();
-        return (
-          ![408, 409, 425, 429].includes(response.status) &&
-          response.status < 500
-        );
-      },
-      () => false,
+      signal,
     );
+    const accepted =
+      status !== undefined &&
+      ![408, 409, 425, 429].includes(status) &&
+      status < 500;
     if (!accepted && flavour === 'cloud' && attempt + 1 < mostAttempts) {
-      this.#waiting.push({
+      this.#queue.add({
         ...delivery,
         attempt: attempt + 1,
         dueAt: now + 5 * minute * (attempt + 1),
