@@ -5,7 +5,8 @@ import { z } from 'zod';
 import type { CompanyClock } from '../clock/CompanyClock';
 import type { FaultBoard } from '../faults/FaultBoard';
 import { faultRulesSchema } from '../faults/FaultRule';
-import type { Company, Instant } from '../model';
+import type { Company } from '../model';
+import { toIso } from '../truth/Knowing';
 import { truthKinds } from '../truth/rows';
 import { sendTruth } from './sendTruth';
 
@@ -79,10 +80,6 @@ export function createAdminRouter(options: {
 
 function showClock(clock: CompanyClock) {
   return { now: toIso(clock.now()), running: clock.running };
-}
-
-function toIso(moment: Instant): string {
-  return new Date(moment).toISOString();
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown): T {

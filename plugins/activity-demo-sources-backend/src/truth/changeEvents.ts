@@ -1,6 +1,7 @@
 import type { ChangeFact, RepositoryHistory } from '../model';
-import { hasHappened, isBot, pathOf, toIso, type Knowing } from './Knowing';
+import { hasHappened, pathOf, type Knowing } from './Knowing';
 import type { EventRow, EventType } from './rows';
+import { rowsAbout } from './rowsAbout';
 
 /** What happened to merge requests. An approval that was taken back has happened; a comment that was deleted has not. */
 export function* changeEvents(
@@ -10,14 +11,9 @@ export function* changeEvents(
   const project = pathOf(knowing, repository.service);
   for (const change of repository.changes) {
     if (!hasHappened(knowing, change.openedAt)) continue;
-    const row = (key: string, type: EventType, at: number, by: string) => ({
-      key,
-      source: 'gitlab' as const,
-      type,
+    const row = rowsAbout(knowing, {
+      source: 'gitlab',
       project,
-      occurredAt: toIso(at),
-      by,
-      bot: isBot(knowing, by),
       change: change.iid,
     });
     yield row(

@@ -1,7 +1,8 @@
 import { defaultBranchAt, refsAt } from '../chronicle/refsAt';
 import type { RepositoryHistory, Sha } from '../model';
-import { hasHappened, isBot, pathOf, toIso, type Knowing } from './Knowing';
+import { hasHappened, pathOf, type Knowing } from './Knowing';
 import type { EventRow } from './rows';
+import { rowsAbout } from './rowsAbout';
 
 const heads = 'refs/heads/';
 
@@ -14,17 +15,12 @@ export function* commitEvents(
   const project = pathOf(knowing, repository.service);
   for (const commit of repository.commits) {
     if (hasHappened(knowing, commit.pushedAt)) {
+      const { sha } = commit;
+      const row = rowsAbout(knowing, { source: 'gitlab', project, sha });
       yield {
-        key: `commit/${commit.sha}`,
-        source: 'gitlab',
-        type: 'commit',
-        project,
-        occurredAt: toIso(commit.author.at),
-        by: commit.by,
-        bot: isBot(knowing, commit.by),
-        sha: commit.sha,
+        ...row(`commit/${sha}`, 'commit', commit.author.at, commit.by),
         offset: commit.author.offset,
-        branch: branches.get(commit.sha) ?? null,
+        branch: branches.get(sha) ?? null,
         parents: commit.parents.length,
       };
     }

@@ -1,7 +1,8 @@
 import type { PipelineHistory, RepositoryHistory } from '../model';
-import { hasHappened, isBot, pathOf, toIso, type Knowing } from './Knowing';
+import { hasHappened, pathOf, type Knowing } from './Knowing';
 import type { EventRow, EventType } from './rows';
 import { lastOf } from './lastOf';
+import { rowsAbout } from './rowsAbout';
 
 const ended = new Set(['success', 'failed', 'canceled']);
 
@@ -15,17 +16,9 @@ export function* deliveryEvents(
     key: string,
     type: EventType,
     at: number,
-    thing: Pick<PipelineHistory, 'by' | 'sha'>,
-  ) => ({
-    key,
-    source: 'gitlab' as const,
-    type,
-    project,
-    occurredAt: toIso(at),
-    by: thing.by,
-    bot: isBot(knowing, thing.by),
-    sha: thing.sha,
-  });
+    { by, sha }: Pick<PipelineHistory, 'by' | 'sha'>,
+  ) =>
+    rowsAbout(knowing, { source: 'gitlab', project, sha })(key, type, at, by);
   for (const pipeline of repository.pipelines) {
     const last = lastOf(knowing, pipeline.statuses);
     if (last) {

@@ -1,13 +1,8 @@
 import { itemAt } from '../chronicle/itemAt';
 import type { FieldChange } from '../model';
-import {
-  hasHappened,
-  isBot,
-  projectKeyOf,
-  toIso,
-  type Knowing,
-} from './Knowing';
+import { hasHappened, projectKeyOf, type Knowing } from './Knowing';
 import type { EventRow, EventType } from './rows';
+import { rowsAbout } from './rowsAbout';
 
 const typeOfField: { [K in FieldChange['field']]?: EventType } = {
   status: 'item_status_changed',
@@ -21,55 +16,38 @@ export function* itemEvents(knowing: Knowing): Generator<EventRow> {
   for (const history of chronicle.items) {
     const item = itemAt(history, at);
     if (!item) continue;
-    const same = {
-      source: 'jira' as const,
+    const row = rowsAbout(knowing, {
+      source: 'jira',
       project: projectKeyOf(company, item.fields.team),
       item: history.id,
-    };
-    const who = (by: string) => ({ by, bot: isBot(knowing, by) });
-    yield {
-      key: `issue/${history.id}`,
-      type: 'item_created',
-      occurredAt: toIso(history.createdAt),
-      ...who(history.reporter),
-      ...same,
-    };
+    });
+    yield row(
+      `issue/${history.id}`,
+      'item_created',
+      history.createdAt,
+      history.reporter,
+    );
     for (const change of item.changes) {
       for (const { field } of change.fields) {
         const type = typeOfField[field];
         if (type) {
-          yield {
-            key: `changelog/${change.id}/${field}`,
-            type,
-            occurredAt: toIso(change.at),
-            ...who(change.by),
-            ...same,
-          };
+          const key = `changelog/${change.id}/${field}`;
+          yield row(key, type, change.at, change.by);
         }
       }
     }
-    for (const comment of item.comments) {
-      yield {
-        key: `comment/${comment.id}`,
-        type: 'item_commented',
-        occurredAt: toIso(comment.at),
-        ...who(comment.by),
-        ...same,
-      };
+    for (const { id, at: saidAt, by } of item.comments) {
+      yield row(`comment/${id}`, 'item_commented', saidAt, by);
     }
   }
   const { lead } = company.teams.find(({ id }) => id === chronicle.team)!;
-  for (const release of chronicle.releases) {
-    if (hasHappened(knowing, release.releasedAt)) {
-      yield {
-        key: `version/${release.id}`,
-        source: 'jira',
-        type: 'release',
-        project: projectKeyOf(company, chronicle.team),
-        occurredAt: toIso(release.releasedAt),
-        by: lead,
-        bot: false,
-      };
+  const row = rowsAbout(knowing, {
+    source: 'jira',
+    project: projectKeyOf(company, chronicle.team),
+  });
+  for (const { id, releasedAt } of chronicle.releases) {
+    if (hasHappened(knowing, releasedAt)) {
+      yield row(`version/${id}`, 'release', releasedAt, lead);
     }
   }
 }

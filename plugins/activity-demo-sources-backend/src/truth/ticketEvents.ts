@@ -1,6 +1,7 @@
 import type { RepositoryHistory } from '../model';
-import { hasHappened, isBot, pathOf, toIso, type Knowing } from './Knowing';
-import type { EventRow, EventType } from './rows';
+import { hasHappened, pathOf, type Knowing } from './Knowing';
+import type { EventRow } from './rows';
+import { rowsAbout } from './rowsAbout';
 
 const types = {
   comment: 'item_commented',
@@ -19,14 +20,9 @@ export function* ticketEvents(
   const project = pathOf(knowing, repository.service);
   for (const ticket of repository.tickets) {
     if (!hasHappened(knowing, ticket.openedAt)) continue;
-    const row = (key: string, type: EventType, at: number, by: string) => ({
-      key,
-      source: 'gitlab' as const,
-      type,
+    const row = rowsAbout(knowing, {
+      source: 'gitlab',
       project,
-      occurredAt: toIso(at),
-      by,
-      bot: isBot(knowing, by),
       ticket: ticket.iid,
     });
     yield row(
