@@ -5,9 +5,6 @@ import type { ScopeDefinitions } from './ScopeDefinitions';
 /** From this many events in a year on, a scope is counted beforehand: below it, counting the events themselves is as fast. */
 export const wideFrom = 50_000;
 
-/** From this many on it is kept who was active on which day; below, the events of all days tell it fast enough. */
-const daysFrom = 500_000;
-
 /** A scope stays wide until it has less than this share of it, so that it does not change with every event. */
 const keptFrom = 0.8;
 
@@ -18,8 +15,6 @@ export type Volumes = ReadonlyMap<number, ReadonlyMap<number, number>>;
 export interface WideScopePlan {
   key: RollupKey;
   scope: ResolvedScope;
-  /** Whether it is worth keeping who was active on which day. */
-  hasDays: boolean;
 }
 
 /** How many events there are of each account and in each unit. */
@@ -44,16 +39,12 @@ export function wideScopes(
   const wide = definitions.keys().flatMap(key => {
     const scope = definitions.define(key);
     const enough = isWide(key) ? threshold * keptFrom : threshold;
-    const busiest = busiestYear(scope, volumes);
-    return busiest >= enough
-      ? [{ key, scope, hasDays: busiest >= daysFrom }]
-      : [];
+    return busiestYear(scope, volumes) >= enough ? [{ key, scope }] : [];
   });
   return [
     {
       key: { basis: 'all', entityRef: '' },
       scope: { kind: 'all' },
-      hasDays: true,
     },
     ...wide,
   ];

@@ -14,10 +14,5 @@ export interface Selection {
   /** Attributed branches; if missing all, and events without one. */
   branches?: string[];
   /** The wide scope whose counts may answer, if nothing else than types and sources is asked for. */
-  rollup?: {
-    scopeId: number;
-    /** Whether it is kept who was active on which day. */
-    hasDays: boolean;
-    sources: readonly string[];
-  };
+  rollup?: { scopeId: number; sources: readonly string[] };
 }

@@ -48,9 +48,7 @@ describe.each(databases.eachSupportedId())('wide scopes on %s', databaseId => {
     return database.read('check', async tx => {
       expect(await readContradictions(tx)).toEqual([]);
       let counted = 0;
-      for (const { id, hasDays, basis, entityRef } of await readRollupScopes(
-        tx,
-      )) {
+      for (const { id, basis, entityRef } of await readRollupScopes(tx)) {
         const entity = await readCatalogEntity(tx, entityRef);
         const scope: ResolvedScope = entity
           ? await resolveScope(
@@ -70,7 +68,7 @@ describe.each(databases.eachSupportedId())('wide scopes on %s', databaseId => {
             };
             const rolled = {
               ...plain,
-              rollup: { scopeId: id, hasDays, sources },
+              rollup: { scopeId: id, sources },
             };
             const ready = await readReadyRanges(tx, rolled);
             if (splitByRollup(rolled, ready).counted) counted += 1;

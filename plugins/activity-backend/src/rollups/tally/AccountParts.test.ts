@@ -5,7 +5,6 @@ import type { TalliedScope } from './TalliedScope';
 
 const members = (id: number, ...stretches: AccountStretch[]): TalliedScope => ({
   id,
-  hasDays: false,
   basis: 'members',
   stretches,
 });
@@ -55,7 +54,7 @@ describe('AccountParts', () => {
   });
 
   it('puts everybody into the scope of everything, nobody as well', () => {
-    const all: TalliedScope = { id: 9, hasDays: false, basis: 'all' };
+    const all: TalliedScope = { id: 9, basis: 'all' };
     expect(scopesAt([...scopes, all], 6, 99, 100)).toEqual([[2, 9], [9]]);
     expect(scopesAt([...scopes, all], 0, 99)).toEqual([[9]]);
   });

@@ -64,7 +64,7 @@ export class MonthSlices {
   }
 
   /** What a scope has; equal events give equal bytes, whatever order they came in. */
-  pack({ id, hasDays }: Pick<TalliedScope, 'id' | 'hasDays'>): PackedSlice[] {
+  pack({ id }: Pick<TalliedScope, 'id'>): PackedSlice[] {
     const parts = this.#parts.ofScope(id).map(part => this.#summaryOf(part));
     const slices: PackedSlice[] = [];
     const push = (grain: number, bits: number, counts: Buffer | undefined) => {
@@ -80,7 +80,7 @@ export class MonthSlices {
       push(authorGrain, bits, this.#row.take());
       const people = parts.flatMap(part => part.people[bits] ?? []);
       push(accountsGrain, bits, this.#packAccounts(people));
-      if (hasDays) push(activeDaysGrain, bits, this.#packDays(people));
+      push(activeDaysGrain, bits, this.#packDays(people));
     });
     return slices;
   }

@@ -36,7 +36,7 @@ const batch = (parts: Partial<EventBatch>): EventBatch => ({
   ...parts,
 });
 
-const all: TalliedScope = { id: 1, hasDays: false, basis: 'all' };
+const all: TalliedScope = { id: 1, basis: 'all' };
 
 function tallyOf(scopes: TalliedScope[], batches: EventBatch[]): MonthSlices {
   const tally = new MonthTally({ month: january, scopes, unitSets, kindOf });
@@ -109,7 +109,6 @@ describe('MonthTally', () => {
   it('counts an event of several units once', () => {
     const scope: TalliedScope = {
       id: 2,
-      hasDays: false,
       basis: 'units',
       unitIds: [10, 20],
     };
@@ -122,7 +121,6 @@ describe('MonthTally', () => {
   it('counts members while they are members', () => {
     const scope: TalliedScope = {
       id: 3,
-      hasDays: false,
       basis: 'members',
       stretches: [
         { accountId: 5, fromBucket: null, toBucket: from + 2 },
@@ -141,7 +139,6 @@ describe('MonthTally', () => {
   it('counts an event in all its scopes, and a scope as if it were alone', () => {
     const team = (id: number, accountIds: number[], ends: number | null) => ({
       id,
-      hasDays: true,
       basis: 'members' as const,
       stretches: accountIds.map(accountId => ({
         accountId,
@@ -151,12 +148,11 @@ describe('MonthTally', () => {
     });
     const units = (id: number, unitIds: number[]) => ({
       id,
-      hasDays: true,
       basis: 'units' as const,
       unitIds,
     });
     const scopes: TalliedScope[] = [
-      { ...all, hasDays: true },
+      all,
       team(2, [5, 6, 7], null),
       team(3, [5, 6], from + 300),
       team(4, [7], from + 100),
@@ -193,38 +189,31 @@ describe('MonthTally', () => {
     }
   });
 
-  it('notes who was active, by month or by day as well', () => {
-    for (const hasDays of [false, true]) {
-      const scope = { ...all, hasDays };
-      const slices = tallyOf(
-        [scope],
-        [
-          batch({ accountId: 7 }),
-          batch({ accountId: 5, buckets: [from + 200, from, from + 210] }),
-          batch({ accountId: 7, unitSetId: 2, buckets: [from + 9, from + 4] }),
-          batch({ accountId: 9, buckets: [to] }),
-          batch({ accountId: 8, kind: kindOf('release') }),
-          batch({ accountId: null }),
-        ],
-      ).pack(scope);
-      const accounts: number[] = [];
-      const packed = slices.find(({ grain }) => grain === accountsGrain)!;
-      unpackAccounts(packed.counts, id => accounts.push(id));
-      expect(accounts).toEqual([5, 7]);
-      const days: number[][] = [];
-      for (const { grain, counts } of slices) {
-        if (grain !== activeDaysGrain) continue;
-        unpackActiveDays(counts, (...day) => days.push(day));
-      }
-      expect(days).toEqual(
-        hasDays
-          ? [
-              [5, 0, 0, 0],
-              [5, 2, 8, 18],
-              [7, 0, 0, 9],
-            ]
-          : [],
-      );
+  it('notes who was active, by month and by day', () => {
+    const slices = tallyOf(
+      [all],
+      [
+        batch({ accountId: 7 }),
+        batch({ accountId: 5, buckets: [from + 200, from, from + 210] }),
+        batch({ accountId: 7, unitSetId: 2, buckets: [from + 9, from + 4] }),
+        batch({ accountId: 9, buckets: [to] }),
+        batch({ accountId: 8, kind: kindOf('release') }),
+        batch({ accountId: null }),
+      ],
+    ).pack(all);
+    const accounts: number[] = [];
+    const packed = slices.find(({ grain }) => grain === accountsGrain)!;
+    unpackAccounts(packed.counts, id => accounts.push(id));
+    expect(accounts).toEqual([5, 7]);
+    const days: number[][] = [];
+    for (const { grain, counts } of slices) {
+      if (grain !== activeDaysGrain) continue;
+      unpackActiveDays(counts, (...day) => days.push(day));
     }
+    expect(days).toEqual([
+      [5, 0, 0, 0],
+      [5, 2, 8, 18],
+      [7, 0, 0, 9],
+    ]);
   });
 });

@@ -21,7 +21,7 @@ export async function countDayPeople(
   classes: readonly number[],
   directory: ContributorDirectory,
 ): Promise<DayPeople[]> {
-  const { known, rest } = selection.rollup?.hasDays
+  const { known, rest } = selection.rollup
     ? splitPeople(selection, await readReadyRanges(tx, selection))
     : { known: undefined, rest: selection };
   if (!known) return countFromEvents(tx, selection, classes);

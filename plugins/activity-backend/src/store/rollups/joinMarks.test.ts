@@ -14,7 +14,6 @@ describe.each(databases.eachSupportedId())('joinMarks on %s', databaseId => {
         ['a', 'b'].map(name => ({
           basis: 'units',
           entity_ref: `component:default/${name}`,
-          has_days: false,
         })),
       )
       .returning<{ id: number }[]>('id');

@@ -29,6 +29,8 @@ export interface RollupWork {
   isPlanDue: boolean;
   /** Whether marks may be worth counting. Not while much is being harvested: then hardly any of them are. */
   isCountingDue: boolean;
+  /** In how many milliseconds the newest mark has rested long enough; undefined if there is none that has not. */
+  restsInMs: number | undefined;
 }
 
 /** Looks whether there is anything to do: one small statement, because it is asked every few seconds. */
@@ -57,13 +59,15 @@ export async function readRollupWork(
     bindings: [setting],
   });
   const now = Number(row.now);
+  const isRestless = row.newest !== null && now - Number(row.newest) < quietMs;
   const isBusy =
+    isRestless &&
     Number(row.marks) >= manyMarks &&
-    now - Number(row.newest) < quietMs &&
     now - Number(row.oldest) < longestMs;
   return {
     isPlanDue: isDue(row.plan, now, Number(row.last)),
     isCountingDue: row.oldest !== null && !isBusy,
+    restsInMs: isRestless ? Number(row.newest) + quietMs - now : undefined,
   };
 }
 

@@ -7,17 +7,10 @@ import { readRows } from '../scopedEvents/Sql';
 /** Counts the changes of whose and what events are. */
 export const attributionSetting = 'attribution.changes';
 
-/** A wide scope, as far as an answer needs it. */
-export interface StoredWideScope {
-  id: number;
-  /** Whether it is kept who was active on which day. */
-  hasDays: boolean;
-}
-
 /** What is kept of a scope. */
 export interface ScopeVersion {
   /** Missing if the scope is not wide. */
-  wideScope?: StoredWideScope;
+  wideScopeId?: number;
   /**
    * Differs after every change of the scope's events in the months of the range, and of whose and what events are, whichever
    * replica asks. A scope that is not wide goes by all events. Missing if there is nothing yet to tell it by.
@@ -28,7 +21,6 @@ export interface ScopeVersion {
 interface StateRow {
   id: number;
   basis: RollupKey['basis'];
-  has_days: boolean | number;
   built: number | string | null;
   marks: number | string;
   last: number | string | null;
@@ -55,13 +47,13 @@ export async function readScopeVersion(
   const ofScope = 'scope_id = s.id AND month BETWEEN ? AND ?';
   const [row] = await readRows<StateRow>(tx, {
     text: `
-      SELECT s.id, s.basis, s.has_days,
+      SELECT s.id, s.basis,
         (SELECT sum(version) FROM rollup_slices WHERE ${ofScope}) AS built,
         (SELECT count(*) FROM rollup_marks WHERE ${ofScope}) AS marks,
         (SELECT max(id) FROM rollup_marks WHERE ${ofScope}) AS last,
         (SELECT max(value) FROM applied_settings WHERE name = '${attributionSetting}') AS attribution
       FROM (
-        SELECT id, basis, has_days FROM rollup_scopes
+        SELECT id, basis FROM rollup_scopes
         WHERE (basis = ? AND entity_ref = ?) OR (basis = 'all' AND entity_ref = '')
         ORDER BY CASE WHEN basis = 'all' THEN 1 ELSE 0 END LIMIT 1
       ) AS s`,
@@ -70,10 +62,7 @@ export async function readScopeVersion(
   if (!row) return {};
   const { id, built, marks, last, attribution } = row;
   return {
-    wideScope:
-      key?.basis === row.basis
-        ? { id, hasDays: Boolean(row.has_days) }
-        : undefined,
+    wideScopeId: key?.basis === row.basis ? id : undefined,
     version: [id, built, marks, last, attribution].join(' '),
   };
 }

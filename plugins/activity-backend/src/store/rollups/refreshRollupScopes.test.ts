@@ -50,7 +50,7 @@ async function open(knex: Knex) {
     ['units', 'system:default/shop'],
   ]) {
     const [{ id }] = await knex('rollup_scopes')
-      .insert({ basis, entity_ref: entityRef, has_days: false })
+      .insert({ basis, entity_ref: entityRef })
       .returning('id');
     scopes[entityRef.split('/')[1] ?? 'everything'] = id;
     await knex('rollup_slices').insert([

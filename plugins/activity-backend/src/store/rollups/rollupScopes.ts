@@ -8,21 +8,13 @@ import { jsonRows } from '../jsonRows';
 /** A wide scope as it is stored. */
 export interface RollupScope extends RollupKey {
   id: number;
-  /** Whether it is kept who was active on which day. */
-  hasDays: boolean;
 }
 
 /** Every wide scope. */
 export async function readRollupScopes(tx: Tx): Promise<RollupScope[]> {
-  const rows = await tx('rollup_scopes')
+  return tx('rollup_scopes')
     .orderBy('id')
-    .select<RollupScope[]>(
-      'id',
-      'basis',
-      'entity_ref as entityRef',
-      'has_days as hasDays',
-    );
-  return rows.map(row => ({ ...row, hasDays: Boolean(row.hasDays) }));
+    .select<RollupScope[]>('id', 'basis', 'entity_ref as entityRef');
 }
 
 /** Stretches of accounts by wide scope, as they are stored. */
@@ -123,10 +115,10 @@ export async function readTalliedScopes(
   );
   const accounts = await readRollupAccounts(tx, scopeIds);
   const units = await readRollupUnits(tx, scopeIds);
-  return scopes.map(({ id, basis, hasDays }): TalliedScope => {
-    if (basis === 'all') return { id, hasDays, basis };
+  return scopes.map(({ id, basis }): TalliedScope => {
+    if (basis === 'all') return { id, basis };
     return basis === 'members'
-      ? { id, hasDays, basis, stretches: accounts.get(id) ?? [] }
-      : { id, hasDays, basis, unitIds: units.get(id) ?? [] };
+      ? { id, basis, stretches: accounts.get(id) ?? [] }
+      : { id, basis, unitIds: units.get(id) ?? [] };
   });
 }

@@ -3,12 +3,8 @@ import { wholeMonth } from '../../rollups/months';
 import type { WideScopePlan } from '../../rollups/wideScopes';
 import type { Tx } from '../Database';
 import { readEventMonths } from './readEventMonths';
-import { addRollupMarks, readKnownMonths } from './rollupMarks';
-import {
-  readRollupScopes,
-  saveRollupDefinition,
-  type RollupScope,
-} from './rollupScopes';
+import { addRollupMarks } from './rollupMarks';
+import { readRollupScopes, saveRollupDefinition } from './rollupScopes';
 
 /**
  * Makes the stored wide scopes the given ones. All months of new ones are marked. The transaction holds the gate exclusively:
@@ -24,38 +20,17 @@ export async function saveWideScopes(
   for (const scope of stored) {
     if (!wanted.has(rollupKeyName(scope))) await forgetScope(tx, scope.id);
   }
-  await saveDetail(tx, stored, wide);
   const added = wide.filter(({ key }) => !known.has(rollupKeyName(key)));
   if (added.length === 0) return;
   const months = await readEventMonths(tx);
-  for (const { key, scope, hasDays } of added) {
+  for (const { key, scope } of added) {
     const [{ id }] = await tx('rollup_scopes')
       .insert({
         basis: key.basis,
         entity_ref: key.entityRef,
-        has_days: hasDays,
       })
       .returning<{ id: number }[]>('id');
     await saveRollupDefinition(tx, id, scope);
-    await addRollupMarks(
-      tx,
-      months.map(month => ({ scopeId: id, ...wholeMonth(month) })),
-    );
-  }
-}
-
-/** A scope for which more or less is kept than before is counted again. */
-async function saveDetail(
-  tx: Tx,
-  stored: readonly RollupScope[],
-  wide: readonly WideScopePlan[],
-): Promise<void> {
-  const plans = new Map(wide.map(plan => [rollupKeyName(plan.key), plan]));
-  for (const { id, hasDays, ...key } of stored) {
-    const plan = plans.get(rollupKeyName(key));
-    if (!plan || plan.hasDays === hasDays) continue;
-    await tx('rollup_scopes').where({ id }).update({ has_days: plan.hasDays });
-    const months = (await readKnownMonths(tx, [id])).get(id) ?? [];
     await addRollupMarks(
       tx,
       months.map(month => ({ scopeId: id, ...wholeMonth(month) })),

@@ -1,5 +1,4 @@
 import { dayPieces, type DayPiece } from '../../rollups/dayPieces';
-import { bucketsOfMonth, monthOfBucket } from '../../rollups/months';
 import { asksDefault } from '../../rollups/grains';
 import type { BucketRange } from '../../rollups/readyRanges';
 import {
@@ -32,9 +31,7 @@ export function splitPeople(
     ready,
     clock => clock === 'utc',
   );
-  const { known, unknown } = rollup.hasDays
-    ? dayPieces(counted)
-    : wholeMonths(counted);
+  const { known, unknown } = dayPieces(counted);
   const left = [...rest, ...toSegments(unknown)];
   return {
     known:
@@ -43,30 +40,6 @@ export function splitPeople(
         : { scopeId: rollup.scopeId, pieces: known },
     rest: left.length === 0 ? undefined : { ...selection, segments: left },
   };
-}
-
-/** Where only months are kept, parts of months are read from events. */
-function wholeMonths(
-  counted: readonly CountedStretch[],
-): ReturnType<typeof dayPieces> {
-  const known: DayPiece[] = [];
-  const unknown: CountedStretch[] = [];
-  for (const stretch of counted) {
-    const first = monthOfBucket(stretch.from);
-    const last = monthOfBucket(stretch.to - 1);
-    for (let month = first; month <= last; month += 1) {
-      const whole = bucketsOfMonth(month);
-      const from = Math.max(stretch.from, whole.from);
-      const to = Math.min(stretch.to, whole.to);
-      const part = { ...stretch, from, to };
-      if (from === whole.from && to === whole.to) {
-        known.push(...dayPieces([{ ...part, offset: 0 }]).known);
-      } else {
-        unknown.push(part);
-      }
-    }
-  }
-  return { known, unknown };
 }
 
 function toSegments(stretches: readonly CountedStretch[]): Segment[] {

@@ -2,10 +2,10 @@ import type { Selection } from '../../scope/Selection';
 import { bucketsPerDay } from '../../rollups/months';
 
 /**
- * Up to how many days of events are read in less time than it takes to look for an event of everybody. Scopes of which no days
- * are kept have less than 1,400 events a day, the largest ones some ten thousands, and some thousand accounts.
+ * Up to how many days of events are read in less time than it takes to look for an event of everybody. The largest scopes have
+ * some ten thousand events a day, and some thousand accounts.
  */
-const fewDays = { withDays: 7, withoutDays: 62 };
+const fewDays = 7;
 
 /** Whether a part of a wide scope is so short that all of its events may be read, to see who was active in it. */
 export function isSoonRead({ rollup, segments }: Selection): boolean {
@@ -16,6 +16,5 @@ export function isSoonRead({ rollup, segments }: Selection): boolean {
       (sum, { lowBucket, highBucket }) => sum + highBucket - lowBucket,
       0,
     );
-  const days = rollup.hasDays ? fewDays.withDays : fewDays.withoutDays;
-  return buckets <= days * bucketsPerDay;
+  return buckets <= fewDays * bucketsPerDay;
 }

@@ -9,7 +9,6 @@ import {
   type FilteredScope,
 } from '../../store/operations/narrowScope';
 import { readBranchNames } from '../../store/operations/readBranchNames';
-import type { StoredWideScope } from '../../store/rollups/readScopeVersion';
 import { clockStretches, type ClockStretches } from '../../time/ClockStretches';
 import { narrowStretches, type LocalTimes } from '../../time/narrowStretches';
 import { toSegments } from '../../time/Segment';
@@ -43,7 +42,7 @@ export async function planRead(
   question: ActivityQuestion,
   times: LocalTimes = {},
 ): Promise<ReadPlan> {
-  const { entity, zone, range, wideScope } = topic;
+  const { entity, zone, range, wideScopeId } = topic;
   const clocks = clockStretches(range, zone).map(({ clock, stretches }) => ({
     clock,
     stretches: narrowStretches(stretches, times),
@@ -67,7 +66,7 @@ export async function planRead(
     ...narrowed,
     segments: toSegments(clocks),
     types: question.types,
-    rollup: hasAllOfScope ? rollupOf(question, wideScope) : undefined,
+    rollup: hasAllOfScope ? rollupOf(question, wideScopeId) : undefined,
   });
   const persons = question.persons.map(person => {
     const account = people.find(({ accountId }) => accountId === person);
@@ -120,12 +119,10 @@ export function resolvedScope({ scope }: ReadPlan): ResolvedScope {
 /** The wide scope whose counts may answer the question. */
 function rollupOf(
   { branches, persons, sources }: ActivityQuestion,
-  wide: StoredWideScope | undefined,
+  scopeId: number | undefined,
 ): Selection['rollup'] {
   const isFiltered = branches.length + persons.length > 0;
-  return isFiltered || !wide
-    ? undefined
-    : { scopeId: wide.id, hasDays: wide.hasDays, sources };
+  return isFiltered || scopeId === undefined ? undefined : { scopeId, sources };
 }
 
 async function matchBranches(

@@ -48,17 +48,17 @@ export async function planTopic(
   const zone = await resolveZone(tx, services, question, entity);
   const range = parseRange(question, zone, services.now());
   const { readableComponents } = access;
-  const { wideScope, version } = readableComponents
+  const { wideScopeId, version } = readableComponents
     ? {}
     : await readScopeVersion(tx, rollupKeyOf(question, entity), range);
   // Only what is about single people, or is kept from those who may not read of them, needs to know each of them.
   const keepsWide = access.caller.readsPeople && question.persons.length === 0;
   const wide =
-    keepsWide && wideScope
-      ? wideScopeOf(wideScope.id, entity, question)
+    keepsWide && wideScopeId !== undefined
+      ? wideScopeOf(wideScopeId, entity, question)
       : undefined;
   const scope = wide ?? (await resolveUnits(tx, question, access, entity));
-  return { entity, zone, range, wideScope, version, scope };
+  return { entity, zone, range, wideScopeId, version, scope };
 }
 
 /** Whether events are still the same and belong to the same, as far as there is anything to tell it by. */
