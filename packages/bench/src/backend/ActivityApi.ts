@@ -12,28 +12,22 @@ import {
   type Heatmap,
 } from '@activity-insights/plugin-activity-common';
 import type { z } from 'zod';
+import { HttpConnection, type RawAnswer } from './HttpConnection';
 
 /** Parameters of a question; a list stands for a parameter that is repeated. */
 export type Query = Record<string, string | number | readonly string[]>;
 
-/** An answer as it came. */
-export interface RawAnswer {
-  status: number;
-  text: string;
-}
-
-const timeoutMs = 120_000;
 const longestPage = 500;
 
 /** Talks to a portal as any script would: by HTTP and a token. */
 export class ActivityApi {
-  readonly #baseUrl: string;
+  readonly #connection: HttpConnection;
   readonly #token: string;
   readonly #texts: ((text: string) => void) | undefined;
 
   /** @param onText - sees the text of every answer */
   constructor(baseUrl: string, token: string, onText?: (text: string) => void) {
-    this.#baseUrl = baseUrl;
+    this.#connection = new HttpConnection(baseUrl);
     this.#token = token;
     this.#texts = onText;
   }
@@ -89,28 +83,24 @@ export class ActivityApi {
     path: string,
     body?: object,
   ): Promise<RawAnswer> {
-    const response = await fetch(`${this.#baseUrl}/api/${path}`, {
+    const answer = await this.#connection.send(`/api/${path}`, {
       method,
       headers: {
         authorization: `Bearer ${this.#token}`,
         ...(body && { 'content-type': 'application/json' }),
       },
       body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(timeoutMs),
     });
-    const text = await response.text();
-    this.#texts?.(text);
-    return { status: response.status, text };
+    this.#texts?.(answer.text);
+    return answer;
   }
 
   /** Milliseconds that the smallest request takes: one that needs neither database nor permission. */
   async pingMs(): Promise<number> {
     const start = performance.now();
-    const url = `${this.#baseUrl}/.backstage/health/v1/liveness`;
-    const response = await fetch(url, {
-      signal: AbortSignal.timeout(timeoutMs),
+    await this.#connection.send('/.backstage/health/v1/liveness', {
+      method: 'GET',
     });
-    await response.arrayBuffer();
     return performance.now() - start;
   }
 
