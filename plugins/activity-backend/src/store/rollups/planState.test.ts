@@ -32,9 +32,18 @@ describe.each(databases.eachSupportedId())(
     });
 
     it.each<[string, [id: number, ageMs: number][], boolean]>([
-      ['one mark', [[1, 0]], true],
+      ['one new mark', [[1, 0]], false],
+      ['one mark that has rested', [[1, 3_000]], true],
       [
         'few marks while more come',
+        [
+          [1, 59_000],
+          [50_000, 0],
+        ],
+        false,
+      ],
+      [
+        'few marks for a minute, while more come',
         [
           [1, 60_000],
           [50_000, 0],

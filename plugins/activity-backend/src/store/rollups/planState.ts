@@ -23,11 +23,17 @@ const lastEventId = '(SELECT coalesce(max(id), 0) FROM events)';
 /** Looking which of so many marks are worth counting takes the database a noticeable part of a second. */
 const manyMarks = 50_000;
 
+/**
+ * How long counting gives way while pages come, in milliseconds: it takes as much of the database as storing them does, and
+ * they would have it done again. Where something is always harvested it goes on after that.
+ */
+const longestWayMs = 60_000;
+
 /** What there is to do for wide scopes. */
 export interface RollupWork {
   /** Whether it is to be decided anew which scopes are wide: the store has grown by a fifth since, or it was long ago. */
   isPlanDue: boolean;
-  /** Whether marks may be worth counting. Not while much is being harvested: then hardly any of them are. */
+  /** Whether marks may be worth counting. Not while much is being harvested. */
   isCountingDue: boolean;
   /** In how many milliseconds the newest mark has rested long enough; undefined if there is none that has not. */
   restsInMs: number | undefined;
@@ -60,10 +66,10 @@ export async function readRollupWork(
   });
   const now = Number(row.now);
   const isRestless = row.newest !== null && now - Number(row.newest) < quietMs;
+  const hasMany = Number(row.marks) >= manyMarks;
   const isBusy =
     isRestless &&
-    Number(row.marks) >= manyMarks &&
-    now - Number(row.oldest) < longestMs;
+    now - Number(row.oldest) < (hasMany ? longestMs : longestWayMs);
   return {
     isPlanDue: isDue(row.plan, now, Number(row.last)),
     isCountingDue: row.oldest !== null && !isBusy,
