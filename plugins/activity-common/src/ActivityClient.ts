@@ -18,7 +18,11 @@ import {
   type Heatmap,
   type Histogram,
 } from './activityDtos';
-import type { ActivityEventsQuery, ActivityQuery } from './activityQueries';
+import type {
+  ActivityEventsQuery,
+  ActivityQuery,
+  HeatmapQuery,
+} from './activityQueries';
 import {
   harvestRunListSchema,
   harvestRunSchema,
@@ -63,7 +67,7 @@ export class ActivityClient {
 
   /** Activity by hour of the week. */
   async getHeatmap(
-    query: ActivityQuery,
+    query: HeatmapQuery,
     options?: ActivityRequestOptions,
   ): Promise<Heatmap> {
     return this.#get('/heatmap', query, heatmapSchema, options);

@@ -64,14 +64,39 @@ const answerSchema = z.object({
 });
 
 /**
- * Activity by hour of the week. `matrix[weekday][hour]`, Monday is row 0, 00:00-01:00 is column 0.
+ * What a cell of a heatmap says: how many events there were, which part of `total` that is (0 to 1), or how many there were
+ * each time that local hour occurred.
  *
  * @public
  */
-export const heatmapSchema = answerSchema.extend({
+export const heatmapValues = ['count', 'share', 'rate'] as const;
+
+/** @public */
+export type HeatmapValue = (typeof heatmapValues)[number];
+
+/**
+ * Activity by hour of the week in one range. `matrix[weekday][hour]`, Monday is row 0, 00:00-01:00 is column 0.
+ *
+ * @public
+ */
+export const heatmapPeriodSchema = answerSchema.extend({
+  value: z.enum(heatmapValues),
   matrix: z.array(z.array(z.number()).length(24)).length(7),
   /** Distinct people: linked catalog Users, and accounts that are linked to nobody. Null where hidden. */
   contributors: count.nullable(),
+});
+
+/** @public */
+export type HeatmapPeriod = z.infer<typeof heatmapPeriodSchema>;
+
+/**
+ * Activity by hour of the week, and what it was in the range of equal length before if that was asked for. Equal is meant by
+ * the clock of the zone, so that whole local days are compared with as many whole local days.
+ *
+ * @public
+ */
+export const heatmapSchema = heatmapPeriodSchema.extend({
+  previous: heatmapPeriodSchema.optional(),
 });
 
 /** @public */
@@ -136,8 +161,21 @@ export const activityEventSchema = z.object({
     url: z.string().optional(),
   }),
   entityRefs: z.array(z.string()),
-  workItem: z.string().optional(),
-  change: z.string().optional(),
+  /** What it happened to, as its source shows it now; missing where that is not known, or its project must not be read. */
+  workItem: z
+    .object({
+      key: z.string(),
+      summary: z.string().optional(),
+      url: z.string().optional(),
+    })
+    .optional(),
+  change: z
+    .object({
+      number: z.number(),
+      title: z.string().optional(),
+      url: z.string().optional(),
+    })
+    .optional(),
   branch: z.string().optional(),
   sha: z.string().optional(),
   title: z.string().optional(),

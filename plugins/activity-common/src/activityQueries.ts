@@ -1,3 +1,4 @@
+import type { HeatmapValue } from './activityDtos';
 import type { EventClass } from './eventClasses';
 import type { EventType } from './eventTypes';
 
@@ -26,6 +27,14 @@ export interface ActivityQuery {
   include?: EventClass[];
   /** For Groups: what members did, or what happened on the Components that the Group owns. */
   scope?: 'members' | 'owned';
+}
+
+/** @public */
+export interface HeatmapQuery extends ActivityQuery {
+  /** `count` if omitted; `rate` is not possible with the zone `author`. */
+  value?: HeatmapValue;
+  /** Adds the range of equal length before. */
+  compare?: 'previous';
 }
 
 /** @public */

@@ -38,7 +38,12 @@ export class MadeActivityApi implements ActivityApi {
     for (const { local } of answer.counted) {
       matrix[local.weekday - 1][local.hour] += 1;
     }
-    return { ...answer.common, matrix, contributors: contributors(answer) };
+    return {
+      ...answer.common,
+      value: 'count' as const,
+      matrix,
+      contributors: contributors(answer),
+    };
   }
 
   async getCalendar(query: ActivityQuery) {

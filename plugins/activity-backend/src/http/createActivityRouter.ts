@@ -13,8 +13,8 @@ import { getHeatmap } from '../usecases/activity/getHeatmap';
 import { getHistogram } from '../usecases/activity/getHistogram';
 import { listActivityEvents } from '../usecases/activity/listActivityEvents';
 import {
-  parseActivityQuestion,
   parseCalendarQuestion,
+  parseHeatmapQuestion,
   parseHistogramQuestion,
 } from './parse/parseActivityQuestion';
 import { parseEventsQuestion } from './parse/parseEventsQuestion';
@@ -50,7 +50,7 @@ export function createActivityRouter(options: ActivityRouterOptions): Router {
 
   router.get('/heatmap', async (req, res) => {
     const credentials = await credentialsOf(req);
-    const question = parseActivityQuestion(req.url);
+    const question = parseHeatmapQuestion(req.url);
     const answer = () => getHeatmap(services, credentials, question);
     res.json(await audited(req, credentials, question, answer));
   });

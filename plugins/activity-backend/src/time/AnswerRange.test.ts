@@ -1,4 +1,4 @@
-import { parseRange } from './AnswerRange';
+import { parseRange, rangeBefore } from './AnswerRange';
 import type { AnswerZone } from './AnswerZone';
 import { formatMoment } from './formatMoment';
 
@@ -130,5 +130,27 @@ describe('parseRange', () => {
     const range = { from: '1985-01-01', to: '2015-01-01' };
     const { from, to } = parseRange(range, place('Australia/Lord_Howe'), now);
     expect(to - from).toBe(Date.UTC(2015, 0) - Date.UTC(1985, 0) + 30 * 60_000);
+  });
+});
+
+describe('rangeBefore', () => {
+  it.each([
+    // The clock went back on October 25.
+    [berlin, '2026-10-19', '2026-11-02', '2026-10-05', '2026-10-19'],
+    [berlin, '2026-11-01', '2026-11-15', '2026-10-18', '2026-11-01'],
+    [author, '2026-11-01', '2026-11-15', '2026-10-18', '2026-11-01'],
+  ])('keeps whole local days, %j', (zone, from, to, before, until) => {
+    const range = parseRange({ from, to }, zone, now);
+    expect(rangeBefore(range, zone)).toEqual(
+      parseRange({ from: before, to: until }, zone, now),
+    );
+  });
+
+  it('keeps the length of what is shorter', () => {
+    const at = Date.parse('2026-06-01T10:20:00Z');
+    expect(rangeBefore({ from: at, to: at + 5_000 }, berlin)).toEqual({
+      from: at - 5_000,
+      to: at,
+    });
   });
 });

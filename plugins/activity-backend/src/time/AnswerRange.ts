@@ -51,6 +51,18 @@ export function parseRange(
   return { from, to };
 }
 
+/**
+ * The range of equal length before: as long by the zone's clock, so that as many whole local days come before whole local
+ * days, whatever the clock did meanwhile.
+ */
+export function rangeBefore(
+  { from, to }: AnswerRange,
+  zone: AnswerZone,
+): AnswerRange {
+  const length = onWall(zone, to) - onWall(zone, from);
+  return { from: onClock(zone, onWall(zone, from) - length), to: from };
+}
+
 function readMoment(
   name: string,
   text: string | undefined,

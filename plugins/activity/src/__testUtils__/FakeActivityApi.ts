@@ -48,7 +48,14 @@ export function madeHeatmap(change: Partial<Heatmap> = {}): Heatmap {
     matrix[1][10] = 86;
     matrix[4][16] = 14;
   }
-  return { ...common, matrix, total: 100, contributors: 5, ...change };
+  return {
+    ...common,
+    value: 'count',
+    matrix,
+    total: 100,
+    contributors: 5,
+    ...change,
+  };
 }
 
 /** 100 events on 2026-09-01, nothing on the other days of the 13 weeks. */

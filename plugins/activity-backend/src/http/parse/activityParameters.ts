@@ -2,6 +2,7 @@ import {
   defaultEventTypes,
   eventClasses,
   eventTypes,
+  heatmapValues,
 } from '@activity-insights/plugin-activity-common';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
@@ -73,6 +74,12 @@ export const activityParameters = z.object({
   person: repeatable(person).default([]),
   include: repeatable(oneOf(eventClasses)).default([]),
   scope: oneOf(['members', 'owned']).default('members'),
+});
+
+/** Those of the heatmap. */
+export const heatmapParameters = activityParameters.extend({
+  value: oneOf(heatmapValues).optional(),
+  compare: oneOf(['previous']).optional(),
 });
 
 /** Those of the calendar. */

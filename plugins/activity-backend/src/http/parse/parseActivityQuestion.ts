@@ -1,12 +1,15 @@
+import { InputError } from '@backstage/errors';
 import type { z } from 'zod';
 import type {
   ActivityQuestion,
   CalendarQuestion,
+  HeatmapQuestion,
   HistogramQuestion,
 } from '../../usecases/activity/ActivityQuestion';
 import {
-  activityParameters,
+  type activityParameters,
   calendarParameters,
+  heatmapParameters,
   histogramParameters,
 } from './activityParameters';
 import { readParameters } from './readParameters';
@@ -16,8 +19,14 @@ import { readParameters } from './readParameters';
  *
  * @throws InputError that names the parameter
  */
-export function parseActivityQuestion(url: string): ActivityQuestion {
-  return toActivityQuestion(readParameters(activityParameters, url));
+export function parseHeatmapQuestion(url: string): HeatmapQuestion {
+  const { value, compare, ...rest } = readParameters(heatmapParameters, url);
+  if (value === 'rate' && rest.timezone === 'author') {
+    throw new InputError(
+      "Invalid 'value': rate is not known with 'timezone' author, as every author has a clock of their own",
+    );
+  }
+  return { ...toActivityQuestion(rest), value, compare };
 }
 
 /**

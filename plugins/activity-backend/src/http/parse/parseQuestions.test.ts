@@ -1,11 +1,11 @@
 import { askActivity } from '../../tests/askActivity';
-import { parseActivityQuestion } from './parseActivityQuestion';
+import { parseHeatmapQuestion } from './parseActivityQuestion';
 import { parseEventsQuestion } from './parseEventsQuestion';
 
-describe('parseActivityQuestion', () => {
+describe('parseHeatmapQuestion', () => {
   it('has defaults for everything', () => {
     const { limit: _, ...defaults } = askActivity({});
-    expect(parseActivityQuestion('/heatmap')).toEqual(defaults);
+    expect(parseHeatmapQuestion('/heatmap')).toEqual(defaults);
   });
 
   it('reads every parameter', () => {
@@ -24,8 +24,10 @@ describe('parseActivityQuestion', () => {
       ['person', 'User:Ana'],
       ['include', 'bots'],
       ['scope', 'owned'],
+      ['value', 'rate'],
+      ['compare', 'previous'],
     ]);
-    expect(parseActivityQuestion(`/heatmap?${query}`)).toEqual({
+    expect(parseHeatmapQuestion(`/heatmap?${query}`)).toEqual({
       entity: 'group:default/web-team',
       from: '2026-03-01T00:00:00+05:30',
       to: '2026-04-01',
@@ -37,13 +39,16 @@ describe('parseActivityQuestion', () => {
       persons: [17, 'user:default/ana'],
       include: ['bots'],
       scope: 'owned',
+      value: 'rate',
+      compare: 'previous',
     });
   });
 
   it.each([
     ['nonsense=1', "Unknown parameter 'nonsense'"],
-    ['value=rate', "Unknown parameter 'value'"],
-    ['compare=previous', "Unknown parameter 'compare'"],
+    ['value=sum', "'value': 'sum' is none of count, share, rate"],
+    ['value=rate&timezone=author', "'value': rate is not known"],
+    ['compare=next', "'compare': 'next' is none of previous"],
     ['weekday=1', "Unknown parameter 'weekday'"],
     ['entity[a]=component:default/web', "Unknown parameter 'entity[a]'"],
     ['__proto__=1', "Unknown parameter '__proto__'"],
@@ -63,7 +68,7 @@ describe('parseActivityQuestion', () => {
     [`branch=${'x'.repeat(501)}`, "'branch': it is longer than 500"],
     [`branch=a${'&branch=b'.repeat(100)}`, "'branch': it is given more than"],
   ])('refuses %s', (query, message) => {
-    expect(() => parseActivityQuestion(`/heatmap?${query}`)).toThrow(
+    expect(() => parseHeatmapQuestion(`/heatmap?${query}`)).toThrow(
       expect.objectContaining({
         name: 'InputError',
         message: expect.stringContaining(message),

@@ -1,6 +1,7 @@
 import type {
   EventClass,
   EventType,
+  HeatmapValue,
 } from '@activity-insights/plugin-activity-common';
 
 /** A question about activity as it was asked, each value checked by itself. */
@@ -18,6 +19,14 @@ export interface ActivityQuestion {
   persons: (string | number)[];
   include: EventClass[];
   scope: 'members' | 'owned';
+}
+
+/** A question for the activity by hour of the week. */
+export interface HeatmapQuestion extends ActivityQuestion {
+  /** `count` if missing. */
+  value?: HeatmapValue;
+  /** `previous`: with the range of equal length before. */
+  compare?: 'previous';
 }
 
 /** A question for the activity of days. */
