@@ -13,10 +13,12 @@ import {
   calendarSchema,
   heatmapSchema,
   histogramSchema,
+  paceSchema,
   type ActivityEventList,
   type Calendar,
   type Heatmap,
   type Histogram,
+  type Pace,
 } from './activityDtos';
 import type {
   ActivityEventsQuery,
@@ -87,6 +89,14 @@ export class ActivityClient {
     options?: ActivityRequestOptions,
   ): Promise<Histogram> {
     return this.#get('/histogram', query, histogramSchema, options);
+  }
+
+  /** Activity inside and outside working hours. */
+  async getPace(
+    query: ActivityQuery,
+    options?: ActivityRequestOptions,
+  ): Promise<Pace> {
+    return this.#get('/pace', query, paceSchema, options);
   }
 
   /** The events behind a range, a day or a cell. */

@@ -138,6 +138,44 @@ export const histogramSchema = answerSchema.extend({
 /** @public */
 export type Histogram = z.infer<typeof histogramSchema>;
 
+const pacePartSchema = z.object({
+  count,
+  /** Of `total`, 0 to 1. */
+  share: z.number(),
+});
+
+/**
+ * Activity inside and outside working hours, altogether and by ISO week. Outside are nights (22:00 to 06:00), weekends (days on
+ * which nobody works, without the nights), and evenings, which are the rest of working days.
+ *
+ * @public
+ */
+export const paceSchema = answerSchema.extend({
+  /** Such as `Mon-Fri 09:00-17:30`, by the clock of the answer's zone. */
+  workingHours: z.string(),
+  inside: pacePartSchema,
+  evening: pacePartSchema,
+  night: pacePartSchema,
+  weekend: pacePartSchema,
+  /** Every week of the range; the first and the last may be cut by it. */
+  weeks: z.array(
+    z.object({
+      /** Such as `2026-W47`. */
+      week: z.string(),
+      /** Its Monday, `YYYY-MM-DD`. */
+      start: z.string(),
+      inside: count,
+      evening: count,
+      night: count,
+      weekend: count,
+    }),
+  ),
+  contributors: count.nullable(),
+});
+
+/** @public */
+export type Pace = z.infer<typeof paceSchema>;
+
 /** @public */
 export const activityEventSchema = z.object({
   id: z.string(),

@@ -11,11 +11,13 @@ import { auditPersonRead } from '../usecases/activity/auditPersonRead';
 import { getCalendar } from '../usecases/activity/getCalendar';
 import { getHeatmap } from '../usecases/activity/getHeatmap';
 import { getHistogram } from '../usecases/activity/getHistogram';
+import { getPace } from '../usecases/activity/getPace';
 import { listActivityEvents } from '../usecases/activity/listActivityEvents';
 import {
   parseCalendarQuestion,
   parseHeatmapQuestion,
   parseHistogramQuestion,
+  parsePaceQuestion,
 } from './parse/parseActivityQuestion';
 import { parseEventsQuestion } from './parse/parseEventsQuestion';
 
@@ -66,6 +68,13 @@ export function createActivityRouter(options: ActivityRouterOptions): Router {
     const credentials = await credentialsOf(req);
     const question = parseHistogramQuestion(req.url);
     const answer = () => getHistogram(services, credentials, question);
+    res.json(await audited(req, credentials, question, answer));
+  });
+
+  router.get('/pace', async (req, res) => {
+    const credentials = await credentialsOf(req);
+    const question = parsePaceQuestion(req.url);
+    const answer = () => getPace(services, credentials, question);
     res.json(await audited(req, credentials, question, answer));
   });
 

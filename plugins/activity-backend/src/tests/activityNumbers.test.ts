@@ -13,6 +13,7 @@ import type {
 import type { ActivityServices } from '../usecases/activity/ActivityServices';
 import { getCalendar } from '../usecases/activity/getCalendar';
 import { getHeatmap } from '../usecases/activity/getHeatmap';
+import { getPace } from '../usecases/activity/getPace';
 import { listActivityEvents } from '../usecases/activity/listActivityEvents';
 import { askActivity } from './askActivity';
 import { countNaively } from './countNaively';
@@ -175,6 +176,25 @@ describe.each(databases.eachSupportedId())('numbers on %p', databaseId => {
             expected.days,
           );
           expect(calendar.excluded).toEqual(expected.excluded);
+
+          const pace = await getPace(services, credentials, full);
+          for (const part of [
+            'inside',
+            'evening',
+            'night',
+            'weekend',
+          ] as const) {
+            const count = expected.pace[part];
+            const share = expected.total === 0 ? 0 : count / expected.total;
+            expect(pace[part]).toEqual({ count, share });
+          }
+          const busy = pace.weeks.filter(
+            ({ inside, evening, night, weekend }) =>
+              inside + evening + night + weekend > 0,
+          );
+          expect(
+            new Map(busy.map(({ week, start: _, ...parts }) => [week, parts])),
+          ).toEqual(expected.weeks);
 
           const list = await listAll(services, full);
           expect(list.total).toBe(expected.total);

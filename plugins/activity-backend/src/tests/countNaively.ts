@@ -16,6 +16,13 @@ function wallOf(event: StoredEvent, timezone: string): DateTime {
   return DateTime.fromMillis(at + authorOffset * 60_000, { zone: 'UTC' });
 }
 
+/** Where a local time lies when Monday to Friday, nine to five, are working hours. */
+function paceOf({ weekday, hour }: DateTime) {
+  if (weekday <= 5 && hour >= 9 && hour < 17) return 'inside';
+  if (hour >= 22 || hour < 6) return 'night';
+  return weekday <= 5 ? 'evening' : 'weekend';
+}
+
 /** What answers should say of the events, found by looking at one after the other. */
 export function countNaively(
   events: StoredEvent[],
@@ -24,6 +31,8 @@ export function countNaively(
   const matrix = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
   const days = new Map<string, number>();
   const excluded = { bots: 0, copies: 0, merges: 0, bulk: 0 };
+  const pace = { inside: 0, evening: 0, night: 0, weekend: 0 };
+  const weeks = new Map<string, typeof pace>();
   const ids: number[] = [];
   const end = (text: string) =>
     timezone === 'author'
@@ -43,8 +52,19 @@ export function countNaively(
       matrix[wall.weekday - 1][wall.hour] += 1;
       const date = wall.toISODate()!;
       days.set(date, (days.get(date) ?? 0) + 1);
+      const label = wall.toFormat("kkkk-'W'WW");
+      const week = weeks.get(label) ?? {
+        inside: 0,
+        evening: 0,
+        night: 0,
+        weekend: 0,
+      };
+      weeks.set(label, week);
+      pace[paceOf(wall)] += 1;
+      week[paceOf(wall)] += 1;
       ids.push(event.id);
     }
   }
-  return { matrix, days, excluded, total: ids.length, ids: new Set(ids) };
+  const total = ids.length;
+  return { matrix, days, pace, weeks, excluded, total, ids: new Set(ids) };
 }

@@ -7,7 +7,7 @@ import type {
   HistogramQuestion,
 } from '../../usecases/activity/ActivityQuestion';
 import {
-  type activityParameters,
+  activityParameters,
   calendarParameters,
   heatmapParameters,
   histogramParameters,
@@ -47,6 +47,15 @@ export function parseCalendarQuestion(url: string): CalendarQuestion {
 export function parseHistogramQuestion(url: string): HistogramQuestion {
   const { dimension, ...rest } = readParameters(histogramParameters, url);
   return { ...toActivityQuestion(rest), dimension };
+}
+
+/**
+ * Reads the parameters of `/pace`.
+ *
+ * @throws InputError that names the parameter
+ */
+export function parsePaceQuestion(url: string): ActivityQuestion {
+  return toActivityQuestion(readParameters(activityParameters, url));
 }
 
 /** Repeats are alternatives, so the same one twice is one. */

@@ -1,4 +1,5 @@
 import { cellsPerWeek, epochCell } from '../../time/hourOfWeek';
+import { epochQuarter, quartersPerWeek } from '../../time/weekOfQuarter';
 import { hourMs, quarterMs } from '../../time/durations';
 import type { Segment } from '../../time/Segment';
 
@@ -33,9 +34,36 @@ export function daySql(segment: Segment, time: string, offset: string) {
   return `(${hours} / 24 - ${weeksAdded * 7})`;
 }
 
+/** Local weeks since Monday 1969-12-29, and the quarter of an hour of that week, 0 to 671. */
+export function weekSql(segment: Segment, time: string, offset: string) {
+  const quarters = `(${wholeQuarters(
+    segment,
+    time,
+    offset,
+  )} + ${epochQuarter})`;
+  return {
+    week: `(${quarters} / ${quartersPerWeek} - ${weeksAdded})`,
+    quarterOfWeek: `(${quarters} % ${quartersPerWeek})`,
+  };
+}
+
 /** Hours since the epoch and the weeks added. */
 function wholeHours({ unit }: Segment, time: string, offset: string): string {
-  const perHour = unit === 'bucket' ? hourMs / quarterMs : hourMs;
-  const added = weeksAdded * cellsPerWeek * perHour;
-  return `((${time} + ${offset} + ${added}) / ${perHour})`;
+  return wholeParts(time, offset, unit === 'bucket' ? 4 : hourMs, cellsPerWeek);
+}
+
+/** Quarters of an hour since the epoch and the weeks added. */
+function wholeQuarters({ unit }: Segment, time: string, offset: string) {
+  const perQuarter = unit === 'bucket' ? 1 : quarterMs;
+  return wholeParts(time, offset, perQuarter, quartersPerWeek);
+}
+
+function wholeParts(
+  time: string,
+  offset: string,
+  perPart: number,
+  partsPerWeek: number,
+): string {
+  const added = weeksAdded * partsPerWeek * perPart;
+  return `((${time} + ${offset} + ${added}) / ${perPart})`;
 }

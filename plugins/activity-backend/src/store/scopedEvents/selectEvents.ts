@@ -1,7 +1,7 @@
 import type { Selection } from '../../scope/Selection';
 import type { Segment } from '../../time/Segment';
 import type { Tx } from '../Database';
-import { cellSql, clockTime, daySql } from './localTimeSql';
+import { cellSql, clockTime, daySql, weekSql } from './localTimeSql';
 import type { IndexRows } from './rows/IndexRows';
 import { scopeRows } from './rows/scopeRows';
 import { fromSegment, needsEvent } from './segmentSql';
@@ -18,6 +18,10 @@ export interface EventColumns {
   cell: string;
   /** Local day, as days since 1970-01-01. */
   day: string;
+  /** Local week, as weeks since Monday 1969-12-29. */
+  week: string;
+  /** Quarter of an hour of that week, 0 to 671; 0 is Monday 00:00. */
+  quarterOfWeek: string;
 }
 
 export interface SelectEventsOptions {
@@ -81,5 +85,6 @@ function columnsOf(segment: Segment, rows: IndexRows): EventColumns {
     account: rows.account,
     cell: cellSql(segment, time, 't.shift'),
     day: daySql(segment, time, 't.shift'),
+    ...weekSql(segment, time, 't.shift'),
   };
 }

@@ -29,7 +29,7 @@ describe.each(databases.eachSupportedId())('getHeatmap on %s', databaseId => {
     const knex = await databases.init(databaseId);
     const seed = await ActivitySeed.create(knex);
     const git = await seed.instance('git', 'local');
-    const people = [];
+    const people: number[] = [];
     for (const name of ['ana', 'bo', 'cy']) {
       const userRef = `user:default/${name}`;
       people.push(await seed.account(git, { userRef }));

@@ -1,10 +1,11 @@
 import type { Tx } from '../../store/Database';
-import { readZoneAncestry } from '../../store/operations/readZoneAncestry';
+import { readAncestry } from '../../store/operations/readAncestry';
 import { isZoneName } from '../../time/isZoneName';
+import { findNearest } from './findNearest';
 
 /**
  * The zone of an answer if none was asked for: the entity's own, its owner's, that of the nearest Group above, and last
- * `fallback`. What is no name of a zone is passed over. Of several on one level the first by ref counts.
+ * `fallback`. What is no name of a zone is passed over.
  */
 export async function resolveDefaultZone(
   tx: Tx,
@@ -12,16 +13,8 @@ export async function resolveDefaultZone(
   fallback: string,
 ): Promise<string> {
   if (entityRef === undefined) return fallback;
-  const ancestry = await readZoneAncestry(tx, entityRef);
-  const seen = new Set<string>();
-  let level = [entityRef];
-  while (level.length > 0) {
-    const zones = level.sort().map(ref => ancestry.get(ref)?.timeZone);
-    const zone = zones.find(name => name !== undefined && isZoneName(name));
-    if (zone !== undefined) return zone;
-    level.forEach(ref => seen.add(ref));
-    const above = level.flatMap(ref => ancestry.get(ref)?.above ?? []);
-    level = [...new Set(above)].filter(ref => !seen.has(ref));
-  }
-  return fallback;
+  const ancestry = await readAncestry(tx, entityRef);
+  const zoneOf = ({ timeZone }: { timeZone?: string }) =>
+    timeZone !== undefined && isZoneName(timeZone) ? timeZone : undefined;
+  return findNearest(ancestry, entityRef, zoneOf) ?? fallback;
 }
