@@ -19,6 +19,7 @@ import { createJiraSettings, type JiraSettings } from './jira/JiraSettings';
 import { WebhookRegistry } from './jira/webhooks/WebhookRegistry';
 import { WebhookSender } from './jira/webhooks/WebhookSender';
 import type { Company } from './model';
+import { TellingAhead } from './TellingAhead';
 
 /** A company with its systems, ready to be asked. */
 export interface DemoSources {
@@ -36,6 +37,13 @@ export interface DemoSources {
   readonly router: Router;
   /** Tells webhooks what has happened since it was last called. */
   deliverWebhooks(signal?: AbortSignal): Promise<void>;
+  /**
+   * Makes lists of a large company's whole site quick, while nobody waits for an answer.
+   *
+   * @param delay - before it begins, in milliseconds
+   * @returns whether it was done, and not aborted or of no use
+   */
+  tellAhead(signal?: AbortSignal, delay?: number): Promise<boolean>;
 }
 
 /**
@@ -82,7 +90,9 @@ export function createDemoSources(
     baseUrl: `${baseUrl}/gitlab`,
   });
 
+  const telling = new TellingAhead(company, clock);
   const router = PromiseRouter();
+  router.use(telling.attend);
   router.use('/admin', createAdminRouter({ company, clock, faults }));
   router.use('/jira-cloud', injectFaults('jira-cloud', faults), cloud.router);
   router.use('/jira-dc', injectFaults('jira-dc', faults), dataCenter.router);
@@ -103,5 +113,6 @@ export function createDemoSources(
       await dataCenter.sender.deliverDue(signal);
       await hookSender.deliverDue(signal);
     },
+    tellAhead: (signal, delay) => telling.run(signal, delay),
   };
 }

@@ -7,6 +7,7 @@ import { readDemoSettings } from './DemoSettings';
 
 const pluginId = 'activity-demo-sources';
 const betweenWebhooks = 2_000;
+const beforeTelling = 3_000;
 
 /**
  * A company that is made up, behind the HTTP APIs of Jira and GitLab. Everybody who reaches the backend may ask it: its
@@ -43,10 +44,17 @@ export const activityDemoSourcesPlugin = createBackendPlugin({
               delivering = undefined;
             });
         }, betweenWebhooks);
+        let telling: Promise<unknown> | undefined;
+        lifecycle.addStartupHook(() => {
+          telling = sources
+            .tellAhead(stopping.signal, beforeTelling)
+            .then(isDone => isDone && logger.info('All lives are told'))
+            .catch(error => logger.warn('Lives were not told ahead', error));
+        });
         lifecycle.addShutdownHook(async () => {
           clearInterval(timer);
           stopping.abort();
-          await delivering;
+          await Promise.all([delivering, telling]);
         });
         const { teams, services, people } = sources.company;
         logger.info(

@@ -1,13 +1,17 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import { createCompany } from '../chronicle/createCompany';
 import { CompanyClock } from '../clock/CompanyClock';
 import { FaultBoard } from '../faults/FaultBoard';
+import {
+  type LoopbackServer,
+  serveOnLoopback,
+} from '../serving/testing/serveOnLoopback';
 import { tellTruth } from '../truth/tellTruth';
 import { createAdminRouter } from './createAdminRouter';
+
+jest.setTimeout(120_000);
 
 describe('createAdminRouter', () => {
   const company = createCompany({
@@ -21,7 +25,7 @@ describe('createAdminRouter', () => {
     running: false,
   });
   const faults = new FaultBoard(1);
-  let server: Server;
+  let server: LoopbackServer;
   let base: string;
 
   beforeAll(async () => {
@@ -32,15 +36,11 @@ describe('createAdminRouter', () => {
       logger: mockServices.rootLogger(),
     });
     app.use(middleware.error());
-    server = createServer(app);
-    await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server = await serveOnLoopback(app);
+    base = server.url;
   });
 
-  afterAll(async () => {
-    server.closeAllConnections();
-    await new Promise(done => server.close(done));
-  });
+  afterAll(() => server.close());
 
   async function put(path: string, body: unknown) {
     return fetch(base + path, {

@@ -36,7 +36,13 @@ export async function sendTruth(
 /** Whether somebody still reads. */
 async function write(res: Response, text: string): Promise<boolean> {
   if (!res.write(text) && !res.closed) {
-    await Promise.race([once(res, 'drain'), once(res, 'close')]);
+    // Whichever does not come is not to be listened to any more: there are many portions.
+    const listening = new AbortController();
+    const { signal } = listening;
+    await Promise.race([
+      once(res, 'drain', { signal }),
+      once(res, 'close', { signal }),
+    ]).finally(() => listening.abort());
   }
   await setImmediate();
   return !res.closed;

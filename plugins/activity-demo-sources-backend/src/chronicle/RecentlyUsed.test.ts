@@ -6,7 +6,7 @@ describe('RecentlyUsed', () => {
     kept.set('a', 1);
     kept.set('b', 2);
     expect(kept.get('a')).toBe(1);
-    kept.set('c', 3);
+    expect(kept.set('c', 3)).toBe(2);
     expect(['a', 'b', 'c'].map(key => kept.get(key))).toEqual([
       1,
       undefined,
@@ -18,7 +18,7 @@ describe('RecentlyUsed', () => {
     const kept = new RecentlyUsed<string, number>(2);
     kept.set('a', 1);
     kept.set('b', 2);
-    kept.set('b', 3);
+    expect(kept.set('b', 3)).toBeUndefined();
     expect([kept.get('a'), kept.get('b')]).toEqual([1, 3]);
   });
 });

@@ -14,12 +14,13 @@ export class RecentlyUsed<K, V> {
     return value;
   }
 
-  set(key: K, value: V): void {
+  /** @returns what had to go for it */
+  set(key: K, value: V): V | undefined {
     this.#values.delete(key);
     this.#values.set(key, value);
-    if (this.#values.size > this.#limit) {
-      const [oldest] = this.#values.keys();
-      this.#values.delete(oldest);
-    }
+    if (this.#values.size <= this.#limit) return undefined;
+    const [[oldest, gone]] = this.#values;
+    this.#values.delete(oldest);
+    return gone;
   }
 }

@@ -1,12 +1,14 @@
 import { Instant, RefChange, RepositoryHistory, Sha } from '../model';
 
-const known = new WeakMap<RepositoryHistory, RefTimelines>();
+type Refs = Pick<RepositoryHistory, 'refs'>;
+
+const known = new WeakMap<Refs, RefTimelines>();
 
 /** Where each ref of a repository has pointed to, found without going through all pushes. */
 export class RefTimelines {
   readonly #moves = new Map<string, RefChange[]>();
 
-  constructor({ refs }: Pick<RepositoryHistory, 'refs'>) {
+  constructor({ refs }: Refs) {
     for (const move of refs) {
       const moves = this.#moves.get(move.ref);
       if (moves) moves.push(move);
@@ -15,7 +17,7 @@ export class RefTimelines {
   }
 
   /** Made once for as long as the chronicle is kept. */
-  static of(history: RepositoryHistory): RefTimelines {
+  static of(history: Refs): RefTimelines {
     let timelines = known.get(history);
     if (!timelines) {
       timelines = new RefTimelines(history);

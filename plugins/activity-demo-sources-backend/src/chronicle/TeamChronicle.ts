@@ -35,6 +35,11 @@ export class TeamChronicle implements Chronicle {
     this.#write = () => parts.writeRepositories();
   }
 
+  /** Whether somebody has asked for the repositories. */
+  get isWritten(): boolean {
+    return this.#write === undefined;
+  }
+
   get repositories(): readonly RepositoryHistory[] {
     if (this.#write) {
       this.#repositories = this.#write();

@@ -5,5 +5,5 @@ import { createChronicles } from './createChronicles';
 /** A company with all that will ever happen in it; its chronicles are told when they are asked for. */
 export function createCompany(options: CompanyOptions): Company {
   const foundation = foundCompany(options);
-  return { ...foundation, chronicle: createChronicles(foundation) };
+  return { ...foundation, ...createChronicles(foundation) };
 }

@@ -6,12 +6,10 @@ import {
   ItemDraft,
   ItemNumbers,
   numberItems,
-  ReleaseCalendar,
-  SprintCalendar,
   writeItems,
 } from '../work';
-import { findTeam } from '../company';
 import { TeamChronicle } from './TeamChronicle';
+import { tellPlans } from './tellPlans';
 
 /** A team's work before it has numbers. */
 interface TeamWork {
@@ -95,23 +93,17 @@ function assemble(
   others: readonly ItemHistory[],
   horizon: Instant,
 ): TeamChronicle {
-  const team = findTeam(company, id);
   const incidents = new Map<string, ItemHistory>();
   drafts.forEach(({ failure }, i) => {
     if (failure !== undefined) incidents.set(failure, own[i]);
   });
   return new TeamChronicle({
+    ...tellPlans(company, id, horizon),
     team: id,
-    horizon,
     items: inOrder(own, horizon),
     arrivals: inOrder(others, horizon).filter(item =>
       arrivesBefore(item, horizon),
     ),
-    sprints:
-      team.jira.board === 'scrum'
-        ? new SprintCalendar(company, team).createdUntil(horizon)
-        : [],
-    releases: new ReleaseCalendar(company, team).createdUntil(horizon),
     writeRepositories: () =>
       writeRepositories(company, plan, {
         ofDraft: ordinal => own[ordinal],

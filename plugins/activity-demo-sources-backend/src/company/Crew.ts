@@ -1,7 +1,6 @@
 import { Random } from '../chance';
 import { dayMs, WorkCalendar } from '../calendar';
 import { Foundation, Instant, Person, PersonId, TeamId } from '../model';
-import { findTeam } from './findTeam';
 
 /** Who did something, and when. */
 export interface Act {
@@ -34,7 +33,7 @@ export class Crew {
     this.#company = company;
     this.team = team;
     this.#calendars = calendarsOf(company);
-    this.lead = findTeam(company, team).lead;
+    this.lead = company.team(team).lead;
     this.#stretches = listStretches(company.people, team, this.lead);
   }
 

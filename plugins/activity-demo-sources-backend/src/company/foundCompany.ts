@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import { CompanyOptions, Foundation, PersonId } from '../model';
+import { CompanyOptions, Foundation } from '../model';
 import { createBots } from './bots';
 import { createPeople } from './createPeople';
 import { createTeams } from './createTeams';
@@ -12,22 +12,32 @@ export function foundCompany(options: CompanyOptions): Foundation {
   const { teams, services } = createTeams(seed, extent);
   const humans = createPeople(seed, extent, teams);
   const people = [...humans, ...createBots(seed, extent.founded, services)];
-  const byId = new Map(people.map(person => [person.id, person]));
+  const led = teams.map(team => {
+    const lead = humans.find(({ memberships: [first] }) => {
+      return first.team === team.id;
+    });
+    return { ...team, lead: lead!.id };
+  });
   return {
     options,
     founded: extent.founded,
     people,
     services,
-    teams: teams.map(team => {
-      const lead = humans.find(({ memberships: [first] }) => {
-        return first.team === team.id;
-      });
-      return { ...team, lead: lead!.id };
-    }),
-    person(id: PersonId) {
-      const person = byId.get(id);
-      if (!person) throw new NotFoundError(`There is no person ${id}`);
-      return person;
-    },
+    teams: led,
+    person: finder('person', people),
+    team: finder('team', led),
+    service: finder('service', services),
+  };
+}
+
+function finder<T extends { readonly id: string }>(
+  thing: string,
+  things: readonly T[],
+): (id: string) => T {
+  const byId = new Map(things.map(each => [each.id, each]));
+  return id => {
+    const found = byId.get(id);
+    if (!found) throw new NotFoundError(`There is no ${thing} ${id}`);
+    return found;
   };
 }

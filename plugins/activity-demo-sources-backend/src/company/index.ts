@@ -1,5 +1,4 @@
 export * from './archivedAt';
 export * from './bots';
 export * from './Crew';
-export * from './findTeam';
 export * from './foundCompany';

@@ -1,5 +1,5 @@
 import { TimedIds } from '../chance';
-import { Crew, findTeam } from '../company';
+import { Crew } from '../company';
 import { Foundation, Instant, ServiceId, TeamId } from '../model';
 import { ItemDraft } from '../work';
 import { Setting } from './changes/Setting';
@@ -26,7 +26,7 @@ export function planDelivery(
   horizon: Instant,
 ): DeliveryPlan {
   const crew = new Crew(company, team);
-  const places = findTeam(company, team).services.map(id => {
+  const places = company.team(team).services.map(id => {
     const index = company.services.findIndex(service => service.id === id);
     const service = company.services[index];
     const setting: Setting = { company, crew, service, index };

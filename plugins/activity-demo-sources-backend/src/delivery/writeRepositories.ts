@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import { Foundation, RepositoryHistory } from '../model';
 import { DeliveryPlan } from './DeliveryPlan';
 import { RepositoryWriter } from './writing/RepositoryWriter';
@@ -22,15 +21,9 @@ export function writeRepositories(
   const ids = new SiteIds(company, plan.team);
   const signatures = new Signatures(company);
   const histories = plan.repositories.map(repository => {
-    const service = company.services.find(
-      ({ id }) => id === repository.service,
-    );
-    if (!service) {
-      throw new NotFoundError(`There is no service ${repository.service}`);
-    }
     const writer = new RepositoryWriter({
       company,
-      service,
+      service: company.service(repository.service),
       plan: repository,
       items,
       ids,

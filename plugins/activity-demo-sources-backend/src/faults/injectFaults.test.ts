@@ -1,12 +1,14 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
+import {
+  type LoopbackServer,
+  serveOnLoopback,
+} from '../serving/testing/serveOnLoopback';
 import { FaultBoard } from './FaultBoard';
 import { faultRulesSchema, type System } from './FaultRule';
 import { injectFaults } from './injectFaults';
 
 describe('injectFaults', () => {
-  let server: Server;
+  let server: LoopbackServer;
   let base: string;
   const board = new FaultBoard(1);
 
@@ -25,15 +27,11 @@ describe('injectFaults', () => {
       const page = Number(req.body.nextPageToken ?? 1);
       res.json({ issues: numbers(page), nextPageToken: String(page + 1) });
     });
-    server = createServer(app);
-    await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server = await serveOnLoopback(app);
+    base = server.url;
   });
 
-  afterAll(async () => {
-    server.closeAllConnections();
-    await new Promise(done => server.close(done));
-  });
+  afterAll(() => server.close());
 
   function goesWrong(rule: object) {
     board.replace(faultRulesSchema.parse([{ times: 1, ...rule }]));

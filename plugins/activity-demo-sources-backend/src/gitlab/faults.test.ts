@@ -1,10 +1,11 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { FaultBoard } from '../faults/FaultBoard';
 import { faultRulesSchema } from '../faults/FaultRule';
 import { injectFaults } from '../faults/injectFaults';
+import {
+  LoopbackServer,
+  serveOnLoopback,
+} from '../serving/testing/serveOnLoopback';
 import { createGitlabRouter } from './createGitlabRouter';
 import { createGitlabSettings } from './GitlabSettings';
 import { testCompany, testNow } from './testing/startGitlab';
@@ -23,22 +24,16 @@ describe('a GitLab that has faults', () => {
       settings: createGitlabSettings(),
     }),
   );
-  const server = createServer(app);
+  let server: LoopbackServer;
   const [{ gitlab }] = testCompany.services;
 
   beforeAll(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
+    server = await serveOnLoopback(app);
   });
-  afterAll(async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  });
+  afterAll(() => server.close());
 
   function ask(path: string): Promise<Response> {
-    const { port } = server.address() as AddressInfo;
-    return fetch(`http://127.0.0.1:${port}/gitlab/api/v4${path}`, {
+    return fetch(`${server.url}/gitlab/api/v4${path}`, {
       headers: { 'PRIVATE-TOKEN': 'tidewater-harvester' },
     });
   }

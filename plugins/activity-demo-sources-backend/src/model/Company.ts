@@ -1,6 +1,8 @@
 import { Chronicle } from './Chronicle';
 import { Person, PersonId } from './Person';
-import { Service, Team, TeamId } from './Team';
+import { Service, ServiceId, Team, TeamId } from './Team';
+import { ServiceChanges } from './ServiceChanges';
+import { TeamItems } from './TeamItems';
 import { Instant } from './Instant';
 
 /**
@@ -22,7 +24,10 @@ export interface Foundation {
   readonly teams: readonly Team[];
   readonly services: readonly Service[];
 
+  /** Throw NotFoundError. */
   person(id: PersonId): Person;
+  team(id: TeamId): Team;
+  service(id: ServiceId): Service;
 }
 
 /**
@@ -35,4 +40,22 @@ export interface Company extends Foundation {
    * horizon is. Made when it is asked for; only some are kept, so hold on to none.
    */
   chronicle(team: TeamId, horizon: Instant): Chronicle;
+
+  /** The items of a team's project for looking things up: cheaper than the chronicle, and in large companies kept. */
+  items(team: TeamId, horizon: Instant): TeamItems;
+
+  /** The merge requests of a service in the same way. */
+  changes(service: ServiceId, horizon: Instant): ServiceChanges;
+
+  /**
+   * Tells the life of a team for its items alone, or for its merge requests as well, which are kept from then on. For
+   * those who go through many teams and need no chronicles: none of those that are kept is given up for it.
+   */
+  prepare(team: TeamId, horizon: Instant, what: 'items' | 'changes'): void;
+
+  /** What a chronicle has of sprints and releases; it need not be told for that. */
+  plans(
+    team: TeamId,
+    horizon: Instant,
+  ): Pick<Chronicle, 'sprints' | 'releases'>;
 }

@@ -5,5 +5,7 @@ export * from './Instant';
 export * from './ItemHistory';
 export * from './Person';
 export * from './RepositoryHistory';
+export * from './ServiceChanges';
 export * from './Sprint';
 export * from './Team';
+export * from './TeamItems';

@@ -1,32 +1,29 @@
-import { once } from 'node:events';
-import { createServer, IncomingHttpHeaders, RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import { ConfigReader } from '@backstage/config';
 import express from 'express';
 import { createDemoSources } from '../createDemoSources';
 import { readDemoSettings } from '../DemoSettings';
 import { faultRulesSchema } from '../faults/FaultRule';
+import {
+  LoopbackServer,
+  serveOnLoopback,
+} from '../serving/testing/serveOnLoopback';
 
 jest.setTimeout(120_000);
 
 const start = '2026-11-10T09:00:00.000Z';
 
 describe('GitLab among the systems', () => {
-  const closings: (() => Promise<void>)[] = [];
+  const servers: LoopbackServer[] = [];
 
   afterEach(async () => {
-    for (const close of closings.splice(0)) await close();
+    for (const server of servers.splice(0)) await server.close();
   });
 
   async function listen(app: RequestListener): Promise<string> {
-    const server = createServer(app).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    closings.push(async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    });
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const server = await serveOnLoopback(app);
+    servers.push(server);
+    return server.url;
   }
 
   function settingsOf(gitlab: object) {

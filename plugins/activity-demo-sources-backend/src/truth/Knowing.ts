@@ -33,9 +33,9 @@ export function keyOf(
 }
 
 export function projectKeyOf(company: Company, team: TeamId): string {
-  return company.teams.find(({ id }) => id === team)!.jira.projectKey;
+  return company.team(team).jira.projectKey;
 }
 
 export function pathOf({ company }: Knowing, service: string): string {
-  return company.services.find(({ id }) => id === service)!.gitlab.path;
+  return company.service(service).gitlab.path;
 }

@@ -40,7 +40,7 @@ export function* itemEvents(knowing: Knowing): Generator<EventRow> {
       yield row(`comment/${id}`, 'item_commented', saidAt, by);
     }
   }
-  const { lead } = company.teams.find(({ id }) => id === chronicle.team)!;
+  const { lead } = company.team(chronicle.team);
   const row = rowsAbout(knowing, {
     source: 'jira',
     project: projectKeyOf(company, chronicle.team),

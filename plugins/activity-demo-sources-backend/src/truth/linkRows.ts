@@ -24,7 +24,8 @@ export function* linkRows(knowing: Knowing): Generator<LinkRow> {
       }
     }
     for (const deployment of repository.deployments) {
-      if (lastOf(knowing, deployment.statuses)) {
+      // Nothing has arrived before it is through.
+      if (lastOf(knowing, deployment.statuses)?.status === 'success') {
         for (const change of deployment.changes) {
           yield {
             relation: 'deployment-change',

@@ -1,4 +1,5 @@
 import type { ChangeState } from '../chronicle/changeAt';
+import type { SprintState } from '../chronicle/sprintState';
 import type { ItemStatusCategory } from '../chronicle/statusCategoryOf';
 import type {
   DeploymentHistory,
@@ -124,6 +125,23 @@ export interface DeploymentRow
   statusAt: IsoInstant;
 }
 
+/** A sprint of a board as it is. */
+export interface SprintRow {
+  id: number;
+  board: number;
+  name: string;
+  goal: string;
+  state: SprintState;
+  createdAt: IsoInstant;
+  /** None as long as it has not begun, as is the next one. */
+  startedAt?: IsoInstant;
+  /** As planned. */
+  endsAt?: IsoInstant;
+  completedAt?: IsoInstant;
+  /** Of those that are in it or were when it was completed, and still exist; in order. */
+  items: ItemId[];
+}
+
 /** Something that was there once. */
 export interface TombstoneRow {
   kind: 'item' | 'comment' | 'note';
@@ -141,6 +159,7 @@ export interface TruthRows {
   changes: ChangeRow;
   links: LinkRow;
   deployments: DeploymentRow;
+  sprints: SprintRow;
   tombstones: TombstoneRow;
 }
 
@@ -150,6 +169,7 @@ export const truthKinds = [
   'changes',
   'links',
   'deployments',
+  'sprints',
   'tombstones',
 ] as const;
 export type TruthKind = (typeof truthKinds)[number];

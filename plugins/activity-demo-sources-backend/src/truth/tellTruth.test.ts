@@ -82,6 +82,30 @@ describe('tellTruth', () => {
     expect(branches.has(null)).toBe(true);
   });
 
+  it('has the sprints of boards with what is in them', () => {
+    const sprints = rowsOf('sprints');
+    const items = new Map(rowsOf('items').map(item => [item.id, item]));
+    const moment = new Date(at).toISOString();
+    expect(sprints).toHaveLength(
+      chronicle.sprints.filter(({ createdAt }) => createdAt < at).length,
+    );
+    for (const sprint of sprints) {
+      const { state, startedAt, completedAt } = sprint;
+      expect(startedAt === undefined).toBe(state === 'future');
+      expect(completedAt === undefined).toBe(state !== 'closed');
+      expect((completedAt ?? startedAt ?? '') < moment).toBe(true);
+      for (const id of sprint.items) {
+        expect(items.get(id)?.sprints ?? [sprint.id]).toContain(sprint.id);
+      }
+    }
+    const inSprints = sprints.flatMap(sprint => sprint.items);
+    const expected = [...items.values()].flatMap(item => item.sprints);
+    expect(inSprints).toHaveLength(expected.length);
+    expect(new Set(sprints.map(({ state }) => state))).toEqual(
+      new Set(['closed', 'active', 'future']),
+    );
+  });
+
   it('has changes, deployments and their links of the moment', () => {
     const changes = rowsOf('changes');
     const known = new Set(

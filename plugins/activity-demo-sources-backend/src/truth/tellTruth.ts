@@ -9,6 +9,7 @@ import { itemRows } from './itemRows';
 import type { Knowing } from './Knowing';
 import { linkRows } from './linkRows';
 import type { EventRow, TruthKind, TruthRows } from './rows';
+import { sprintRows } from './sprintRows';
 import { ticketEvents } from './ticketEvents';
 import { tombstoneRows } from './tombstoneRows';
 
@@ -20,6 +21,7 @@ const tellers: {
   changes: changeRows,
   links: linkRows,
   deployments: deploymentRows,
+  sprints: sprintRows,
   tombstones: tombstoneRows,
 };
 

@@ -49,6 +49,14 @@ describe('branchName', () => {
     ]);
   });
 
+  it('has a name for what is written in another script', () => {
+    const purpose = { kind: 'item', item: 1, part: 0, keyIn: 'title' } as const;
+    expect(namesOf({ purpose, summary: '岸壁の予定を直す', subject })).toEqual([
+      'ada.osei/changes',
+      'changes',
+    ]);
+  });
+
   it('says what a bot updates to what', () => {
     const purpose = { kind: 'dependency' } as const;
     expect(

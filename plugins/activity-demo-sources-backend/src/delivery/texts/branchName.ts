@@ -16,7 +16,8 @@ export function branchName(
   random: Random,
 ): string {
   const { purpose, summary, subject, username, line } = options;
-  const name = slug(summary);
+  // A summary in another script leaves nothing, and git knows no branch without a name.
+  const name = slug(summary) || 'changes';
   switch (purpose.kind) {
     case 'item': {
       const keyed = purpose.keyIn?.startsWith('branch') ? subject?.key : '';

@@ -135,10 +135,10 @@ export class ChangeWriter {
   #subject(item: ItemHistory | undefined): Subject | undefined {
     if (!item) return undefined;
     const { number, summary, type, team } = item.initial;
-    const home = this.#company.teams.find(({ id }) => id === team);
+    const { projectKey } = this.#company.team(team).jira;
     return {
       item: item.id,
-      key: `${home?.jira.projectKey}-${number}`,
+      key: `${projectKey}-${number}`,
       summary,
       bug: type === 'Bug' || type === 'Incident',
     };
@@ -158,6 +158,6 @@ interface Topic {
 }
 
 function mentions(text: string, key: string): boolean {
-  const place = text.indexOf(key);
-  return place >= 0 && !/\d/.test(text[place + key.length] ?? '');
+  // The beginning of a longer key is no mention, wherever the next one is.
+  return text.split(key).some((rest, i) => i > 0 && !/^\d/.test(rest));
 }

@@ -41,7 +41,7 @@ export function writeRepository(
 function beginRepository(writer: RepositoryWriter): void {
   const { company, plan, service, signatures } = writer;
   const at = plan.createdAt;
-  const by = company.teams.find(({ id }) => id === service.team)!.lead;
+  const by = company.team(service.team).lead;
   const signature = signatures.onSite(by, at);
   const files = firstFiles(service);
   const first = makeCommit({
@@ -61,7 +61,7 @@ function beginRepository(writer: RepositoryWriter): void {
 /** The branch goes on under its new name, and the old one is deleted. */
 function renameDefaultBranch(writer: RepositoryWriter): void {
   const { agenda, company, plan, remote, service } = writer;
-  const by = company.teams.find(({ id }) => id === service.team)!.lead;
+  const by = company.team(service.team).lead;
   plan.defaultBranches.slice(1).forEach(({ from: at, name }, i) => {
     const old = `refs/heads/${plan.defaultBranches[i].name}`;
     agenda.add(at, () => {

@@ -18,7 +18,7 @@ export interface DiffRefs {
 
 /** The tip of a merge request's branch: when it ended or, as long as it is open, just before a moment. */
 export function headOf(
-  repository: RepositoryHistory,
+  repository: Pick<RepositoryHistory, 'refs'>,
   change: ChangeHistory,
   at: Instant,
 ): Sha | undefined {

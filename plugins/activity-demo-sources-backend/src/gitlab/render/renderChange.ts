@@ -7,18 +7,24 @@ import { Visit } from '../site/Visit';
 import { renderPipeline } from './renderPipeline';
 import { renderUser, renderUserIfAny } from './renderUser';
 
-/** A merge request and what it is to be shown with. */
-export interface ChangeToRender {
+/** A merge request and what lists show it with. */
+export interface ChangeToList {
   readonly service: Service;
-  readonly repository: RepositoryHistory;
+  /** The pushes to its branch at least. */
+  readonly repository: Pick<RepositoryHistory, 'refs'>;
   readonly change: ChangeHistory;
   readonly state: ChangeState;
+}
+
+/** A merge request and all that it is to be shown with. */
+export interface ChangeToRender extends ChangeToList {
+  readonly repository: RepositoryHistory;
 }
 
 /** As lists have it. */
 export function renderChange(
   visit: Visit,
-  { service, repository, change, state }: ChangeToRender,
+  { service, repository, change, state }: ChangeToList,
 ): Record<string, unknown> {
   const { gitlab } = service;
   const { closed, merged, draft } = state;

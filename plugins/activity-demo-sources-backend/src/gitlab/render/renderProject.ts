@@ -123,5 +123,5 @@ function lastActivityAt(visit: Visit, service: Service): Instant {
 }
 
 function leadOf({ site }: Visit, service: Service): string {
-  return site.company.teams.find(({ id }) => id === service.team)!.lead;
+  return site.company.team(service.team).lead;
 }

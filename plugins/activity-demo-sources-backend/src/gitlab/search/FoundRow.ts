@@ -1,7 +1,6 @@
 import { changeAt } from '../../chronicle/changeAt';
 import { Service } from '../../model';
-import { ChangeToRender } from '../render/renderChange';
-import { repositoryOf } from '../site/repositoryOf';
+import { ChangeToList } from '../render/renderChange';
 import { Visit } from '../site/Visit';
 
 /** Where a merge request or an issue is to be found again: lists of whole sites hold no more of each. */
@@ -29,9 +28,9 @@ export function sortRows<T extends FoundRow>(
 export function changeOfRow(
   visit: Visit,
   { service, place }: FoundRow,
-): ChangeToRender {
-  const repository = repositoryOf(visit, service);
-  const change = repository.changes[place];
+): ChangeToList {
+  const changes = visit.site.company.changes(service.id, visit.at);
+  const { change, repository } = changes.at(place);
   const state = changeAt(change, visit.at)!;
   return { service, repository, change, state };
 }

@@ -1,28 +1,31 @@
 import type { Request } from 'express';
+import { mayHaveTickets } from '../../chronicle/mayHaveTickets';
 import { Service, TicketHistory } from '../../model';
 import { ticketAt, TicketState } from '../history/ticketAt';
 import { readChoice, readList, readText } from '../parameters/readParameters';
 import { readSpan } from '../parameters/readSpan';
 import { TicketToRender } from '../render/renderTicket';
-import { repositoryOf } from '../site/repositoryOf';
 import { Visit } from '../site/Visit';
+import { eachService } from './eachService';
 import { FoundRow, sortRows } from './FoundRow';
 import { readPersonFilter } from './readPersonFilter';
 
 const orders = ['created_at', 'updated_at', 'title'] as const;
 
 /** The issues of projects that a request asks for, in the order that it asks for. Throws 400. */
-export function findTickets(
+export async function findTickets(
   req: Request,
   visit: Visit,
   services: readonly Service[],
-): FoundRow[] {
+): Promise<FoundRow[]> {
+  const { company } = visit.site;
   const accepts = readTicketFilter(req, visit);
   const order = readChoice(req, 'order_by', orders, 'created_at');
   const sort = readChoice(req, 'sort', ['asc', 'desc'], 'desc');
   const rows: FoundRow[] = [];
-  for (const service of services) {
-    repositoryOf(visit, service).tickets.forEach((ticket, place) => {
+  const asked = services.filter(each => mayHaveTickets(company, each));
+  for await (const { service, changes } of eachService(visit, asked)) {
+    changes.tickets.forEach((ticket, place) => {
       const state = ticketAt(ticket, visit.at);
       if (state && accepts(ticket, state)) {
         const key = {
@@ -42,7 +45,8 @@ export function ticketOfRow(
   visit: Visit,
   { service, place }: FoundRow,
 ): TicketToRender {
-  const ticket = repositoryOf(visit, service).tickets[place];
+  const { company } = visit.site;
+  const ticket = company.changes(service.id, visit.at).tickets[place];
   return { service, ticket, state: ticketAt(ticket, visit.at)! };
 }
 

@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { createCompany } from '../../chronicle/createCompany';
 import { Company } from '../../model';
+import { serveOnLoopback } from '../../serving/testing/serveOnLoopback';
 import { createGitlabRouter } from '../createGitlabRouter';
 import { createGitlabSettings, GitlabSettings } from '../GitlabSettings';
 
@@ -49,10 +47,8 @@ export async function startGitlab(
   };
   const app = express();
   app.use('/gitlab', createGitlabRouter({ company, clock, settings }));
-  const server = createServer(app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}/gitlab`;
+  const server = await serveOnLoopback(app);
+  const url = `${server.url}/gitlab`;
 
   async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
     const response = await fetch(
@@ -82,11 +78,7 @@ export async function startGitlab(
       }
       return rows;
     },
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    close: () => server.close(),
   };
 }
 

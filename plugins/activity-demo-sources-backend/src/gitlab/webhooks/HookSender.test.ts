@@ -1,17 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, IncomingHttpHeaders, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createGitlabSettings, GitlabWebhookSetting } from '../GitlabSettings';
+import { HookReceiver, Received } from '../../serving/testing/HookReceiver';
 import { testCompany, testNow } from '../testing/startGitlab';
 import { HookRegistry } from './HookRegistry';
 import { HookSender } from './HookSender';
-
-interface Received {
-  headers: IncomingHttpHeaders;
-  text: string;
-  body: any;
-}
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -22,33 +14,19 @@ const end = start + 48 * hour;
 jest.setTimeout(120_000);
 
 describe('HookSender', () => {
-  let server: Server;
-  let url: string;
+  let receiver: HookReceiver;
   let received: Received[];
-  let status: number;
 
   beforeEach(async () => {
-    received = [];
-    status = 200;
-    server = createServer(async (req, res) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of req) chunks.push(chunk);
-      const text = Buffer.concat(chunks).toString();
-      received.push({ headers: req.headers, text, body: JSON.parse(text) });
-      res.writeHead(status).end();
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+    receiver = new HookReceiver();
+    received = receiver.received;
+    await receiver.open();
   });
-  afterEach(async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  });
+  afterEach(() => receiver.close());
 
   function begin(webhooks: Partial<GitlabWebhookSetting>[] = [{}]) {
     const settings = createGitlabSettings({
-      webhooks: webhooks.map(each => ({ url, ...each })),
+      webhooks: webhooks.map(each => ({ url: receiver.url, ...each })),
     });
     const clock = { at: start, now: () => clock.at };
     const registry = new HookRegistry(settings);
@@ -140,10 +118,10 @@ describe('HookSender', () => {
 
   it('GitLab, webhooks: whoever answers 4xx is told no more', async () => {
     const { sender, clock, registry } = begin();
-    status = 404;
+    receiver.status = 404;
     clock.at += 6 * hour;
     expect(await sender.deliverDue()).toBe(1);
-    status = 200;
+    receiver.status = 200;
     clock.at = end;
 
     expect(await sender.deliverDue()).toBe(0);
@@ -152,13 +130,13 @@ describe('HookSender', () => {
 
   it('GitLab, webhooks: after four failures there is a minute of silence, and what failed is lost', async () => {
     const { sender, clock, registry } = begin();
-    status = 500;
+    receiver.status = 500;
     clock.at += 12 * hour;
     expect(await sender.deliverDue()).toBe(4);
     expect(registry.list()[0].disabled).toEqual({ until: clock.at + minute });
     const lost = new Set(keys());
-    status = 200;
-    received = [];
+    receiver.status = 200;
+    received.length = 0;
     clock.at = end;
     await sender.deliverDue();
 
@@ -175,7 +153,7 @@ describe('HookSender', () => {
     const { sender, clock, registry } = begin([]);
     const [service] = testCompany.services;
     registry.add({
-      url,
+      url: receiver.url,
       service: service.id,
       events: ['pipeline_events'],
       createdAt: start,

@@ -1,6 +1,5 @@
 import { ItemHistory, TeamId } from '../../model';
-import { childrenOf } from '../site/childrenOf';
-import { findSprint } from '../site/findSprint';
+import { findPlanned } from '../site/findPlanned';
 import { findVisible } from '../site/findVisible';
 import { teamOfProject } from '../site/teams';
 import { Visit } from '../site/Visit';
@@ -90,8 +89,8 @@ function teamsOfChildren(visit: Visit, parent: string): TeamId[] {
     return [];
   }
   const { id, initial } = item.history;
-  const chronicle = visit.site.company.chronicle(initial.team, visit.at);
-  return childrenOf(chronicle, id).flatMap(teamsOfLife);
+  const items = visit.site.company.items(initial.team, visit.at);
+  return items.childrenOf(id).flatMap(teamsOfLife);
 }
 
 /** What was in a sprint keeps it when it moves. */
@@ -100,9 +99,9 @@ function teamsOfSprint(visit: Visit, id: string): TeamId[] | undefined {
   if (!/^\d+$/.test(id)) {
     return undefined;
   }
-  const found = findSprint(company, Number(id), visit.at);
+  const found = findPlanned(company, 'sprint', Number(id), visit.at);
   return found
-    ? company.chronicle(found.team.id, visit.at).items.flatMap(teamsOfLife)
+    ? [...company.items(found.team.id, visit.at).all()].flatMap(teamsOfLife)
     : [];
 }
 

@@ -3,8 +3,10 @@ import { Instant, TeamId } from '../../model';
 import { JiraRefusal } from '../JiraRefusal';
 import { Visit } from '../site/Visit';
 import { candidateTeams } from './candidateTeams';
+import { compileClause } from './compileClause';
 import { findJqlField } from './fields/jqlFields';
-import { ItemTest, JqlContext, never, SortValue } from './JqlContext';
+import { ItemTest, JqlContext, SortValue } from './JqlContext';
+import { OutlinedQuery, outlineQuery } from './outlineQuery';
 import { Query, SortTerm, Term } from './Query';
 import { PlainClause, withoutNegations } from './withoutNegations';
 
@@ -21,6 +23,7 @@ export interface CompiledQuery {
   readonly moving: boolean;
   /** What the query asks for and this Jira has not; such terms match nothing. */
   readonly problems: readonly string[];
+  readonly outlined: OutlinedQuery;
 }
 
 /**
@@ -47,15 +50,16 @@ export function compileQuery(
       moving = true;
     },
   };
-  const matches = where ? compile(where, context) : () => true;
+  const matches = where ? compileClause(where, context) : () => true;
   // Without an order the newest come first.
   const orderBy: readonly SortTerm[] =
     query.orderBy.length > 0
       ? query.orderBy
       : [{ field: 'created', descending: true }];
-  const sorts = orderBy.map(({ field }) =>
-    findJqlField(visit.site.flavour, field)?.sort?.(context),
+  const sortFields = orderBy.map(({ field }) =>
+    findJqlField(visit.site.flavour, field),
   );
+  const sorts = sortFields.map(field => field?.sort?.(context));
   return {
     teams: context.teams,
     matches,
@@ -63,18 +67,8 @@ export function compileQuery(
     descending: orderBy.map(each => each.descending),
     moving,
     problems: [...new Set(problems)],
+    outlined: outlineQuery(where, sortFields, context),
   };
-}
-
-function compile(clause: PlainClause, context: JqlContext): ItemTest {
-  if (clause.kind === 'term') {
-    const { flavour } = context.visit.site;
-    return findJqlField(flavour, clause.field)?.test(clause, context) ?? never;
-  }
-  const tests = clause.clauses.map(each => compile(each, context));
-  return clause.kind === 'and'
-    ? item => tests.every(test => test(item))
-    : item => tests.some(test => test(item));
 }
 
 function refuseUnknownFields(

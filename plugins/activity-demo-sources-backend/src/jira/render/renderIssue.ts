@@ -1,5 +1,5 @@
 import { ItemState } from '../../chronicle/itemAt';
-import { keyOf, teamOf } from '../site/teams';
+import { keyOf } from '../site/teams';
 import { Visit } from '../site/Visit';
 import { FieldChoice } from './fields/chooseFields';
 import { renderInlineChangelog } from './changelog/renderChangelog';
@@ -28,7 +28,7 @@ export function renderIssue(
   const reader = {
     visit,
     item,
-    team: teamOf(company, item.fields.team),
+    team: company.team(item.fields.team),
     mostComments,
   };
   const values = choice.fields

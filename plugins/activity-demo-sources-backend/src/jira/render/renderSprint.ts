@@ -1,16 +1,7 @@
+import { sprintState } from '../../chronicle/sprintState';
 import { Sprint } from '../../model';
 import { Visit } from '../site/Visit';
 import { formatAgileDate } from '../time/formatJiraDate';
-
-export type SprintState = 'future' | 'active' | 'closed';
-
-/** The state follows from the moments alone: no issue changes when a sprint starts or closes. */
-export function sprintState(sprint: Sprint, at: number): SprintState {
-  if (sprint.completedAt < at) {
-    return 'closed';
-  }
-  return sprint.startedAt < at ? 'active' : 'future';
-}
 
 /** A sprint as the Agile API shows it. A future one has no dates yet. */
 export function renderSprint(

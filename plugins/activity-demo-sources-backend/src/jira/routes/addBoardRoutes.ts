@@ -5,9 +5,10 @@ import {
   renderBoard,
   renderBoardConfiguration,
 } from '../render/renderBoard';
-import { renderSprint, sprintState } from '../render/renderSprint';
+import { sprintState } from '../../chronicle/sprintState';
+import { renderSprint } from '../render/renderSprint';
 import { boardSprints } from '../site/boardSprints';
-import { findSprint } from '../site/findSprint';
+import { findPlanned } from '../site/findPlanned';
 import { teamOfProject } from '../site/teams';
 import { Visit } from '../site/Visit';
 import { JiraRouting } from './JiraRouting';
@@ -99,11 +100,11 @@ export function requireSprint(
   { site, at }: Visit,
   id: string,
 ): { sprint: Sprint; team: Team } {
-  const found = findSprint(site.company, Number(id), at);
+  const found = findPlanned(site.company, 'sprint', Number(id), at);
   if (!found) {
     throw JiraRefusal.notFound(
       'Sprint does not exist or you do not have permission to view it.',
     );
   }
-  return found;
+  return { sprint: found.found, team: found.team };
 }

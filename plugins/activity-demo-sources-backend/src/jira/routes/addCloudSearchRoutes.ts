@@ -65,8 +65,9 @@ export function addCloudSearchRoutes({
         'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
       );
     }
-    const { lists } = await search.find(visitOf(req, res), { jql });
-    res.json({ count: lists.reduce((sum, list) => sum + list.length, 0) });
+    const findings = await search.find(visitOf(req, res), { jql });
+    const { total } = await findings.from(0, 0);
+    res.json({ count: total });
   });
 
   async function answer(

@@ -45,7 +45,11 @@ function commentsOf(visit: Visit, ids: readonly number[]): unknown[] {
   );
   return [...teams]
     .flatMap(team =>
-      team === undefined ? [] : company.chronicle(team, visit.at).items,
+      team === undefined
+        ? []
+        : [...company.items(team, visit.at).all()].filter(
+            ({ initial }) => initial.team === team,
+          ),
     )
     .filter(({ comments }) => comments.some(({ id }) => wanted.has(id)))
     .flatMap(history => {

@@ -102,7 +102,7 @@ function byKey(teams: readonly Team[]): Team[] {
 
 function releasesOf({ site, at }: Visit, team: Team) {
   return site.company
-    .chronicle(team.id, at)
+    .plans(team.id, at)
     .releases.filter(release => release.createdAt < at);
 }
 

@@ -4,7 +4,6 @@ import { Visit } from '../site/Visit';
 import { handMadeCompany } from '../testing/handMadeCompany';
 import { on, testNow } from '../testing/harbourItems';
 import { IssueSearch } from './IssueSearch';
-import { takeFrom } from './takePage';
 
 function visitAt(at: number, company = handMadeCompany()): Visit {
   return {
@@ -23,9 +22,8 @@ function visitAt(at: number, company = handMadeCompany()): Visit {
 
 async function find(jql: string, visit = visitAt(testNow)): Promise<string[]> {
   const findings = await new IssueSearch().find(visit, { jql });
-  return takeFrom(findings, 0, 100).matches.map(match =>
-    keyOf(visit.site.company, match),
-  );
+  const { matches } = await findings.from(0, 100);
+  return matches.map(match => keyOf(visit.site.company, match));
 }
 
 const harb = (...numbers: number[]) => numbers.map(each => `HARB-${each}`);

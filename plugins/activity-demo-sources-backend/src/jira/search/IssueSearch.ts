@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { RecentlyUsed } from '../../chronicle/RecentlyUsed';
 import { Instant, ItemId } from '../../model';
 import { CompiledQuery, compileQuery } from '../jql/compileQuery';
 import { parseQuery } from '../jql/parseQuery';
@@ -6,9 +7,12 @@ import { Query } from '../jql/Query';
 import { JiraRefusal } from '../JiraRefusal';
 import { findVisible } from '../site/findVisible';
 import { Visit } from '../site/Visit';
-import { compareMatches, Match, MatchPosition } from './Match';
+import { Findings } from './Findings';
+import { ListedFindings } from './ListedFindings';
+import { compareMatches, Match } from './Match';
 import { MatchCache } from './MatchCache';
 import { matchTeam } from './matchTeam';
+import { KnownCandidates, OutlineFindings } from './OutlineFindings';
 
 export interface SearchQuestion {
   readonly jql: string;
@@ -18,18 +22,14 @@ export interface SearchQuestion {
   readonly lenient?: boolean;
 }
 
-/** All that a question finds, project by project, each list in order. */
-export interface Findings {
-  readonly lists: readonly (readonly Match[])[];
-  readonly compare: (a: MatchPosition, b: MatchPosition) => number;
-  /** The moment that the index is about. */
-  readonly at: Instant;
-  readonly problems: readonly string[];
-}
+/** More projects than can be gone through item by item while somebody waits. */
+const manyProjects = 8;
 
 /** Searches the issues of a Jira; one for each Jira, as it remembers what queries found. */
 export class IssueSearch {
   readonly #cache = new MatchCache();
+  /** Of one walk at a time: there are as many as there are issues. */
+  readonly #candidates: KnownCandidates = new RecentlyUsed(1);
 
   /** @throws JiraRefusal 400 if the query cannot be understood */
   async find(visit: Visit, question: SearchQuestion): Promise<Findings> {
@@ -39,20 +39,22 @@ export class IssueSearch {
     if (compiled.problems.length > 0 && !question.lenient) {
       throw JiraRefusal.badRequest(...compiled.problems);
     }
-    const fresh = new Set(question.reconcile ?? []);
-    const lists = await this.#lists(visit, question.jql, compiled, at);
-    return {
-      lists:
-        fresh.size === 0
-          ? lists
-          : [
-              ...lists.map(list => list.filter(({ id }) => !fresh.has(id))),
-              matchFresh(visit, query, [...fresh]),
-            ],
-      compare: compareMatches(compiled.descending),
-      at,
-      problems: compiled.problems,
-    };
+    const ids = question.reconcile ?? [];
+    const reconciled = { ids, matches: matchFresh(visit, query, ids) };
+    const { jql } = question;
+    if (compiled.outlined.inOrder && compiled.teams.length > manyProjects) {
+      const known = this.#candidates;
+      const options = { at, known, reconciled };
+      return new OutlineFindings(visit, jql, compiled, options);
+    }
+    const skipped = new Set(ids);
+    const lists = await this.#lists(visit, jql, compiled, at);
+    return new ListedFindings(compiled, at, [
+      ...lists.map(list =>
+        skipped.size === 0 ? list : list.filter(({ id }) => !skipped.has(id)),
+      ),
+      reconciled.matches,
+    ]);
   }
 
   async #lists(
@@ -82,8 +84,9 @@ function matchFresh(
   query: Query,
   ids: readonly ItemId[],
 ): Match[] {
+  if (ids.length === 0) return [];
   const compiled = compileQuery(visit, query, visit.at);
-  return ids
+  return [...new Set(ids)]
     .flatMap(id => {
       const item = findVisible(visit, id);
       return item && compiled.matches(item)

@@ -23,10 +23,10 @@ describe('MatchCache', () => {
 
   it('forgets what was not asked for longest when it holds too much', () => {
     const cache = new MatchCache();
-    cache.set('old', some(100_000));
-    cache.set('asked', some(100_000));
+    cache.set('old', some(50_000));
+    cache.set('asked', some(50_000));
     cache.get('old', 15);
-    cache.set('new', some(100_000));
+    cache.set('new', some(50_000));
 
     expect(
       ['old', 'asked', 'new'].map(name => cache.get(name, 15)?.from),

@@ -9,7 +9,8 @@ export interface TeamMatches {
   readonly until: Instant;
 }
 
-const mostMatches = 250_000;
+/** As many as a large company has issues. */
+const mostMatches = 120_000;
 
 /**
  * Keeps what queries found, so that a walk over all projects makes each chronicle once and not once a page. Forgets what

@@ -1,5 +1,5 @@
 import { touches } from '../../chronicle/itemAt';
-import { Chronicle, Instant, ItemHistory, TeamId } from '../../model';
+import { Instant, ItemHistory, TeamId } from '../../model';
 import { CompiledQuery } from '../jql/compileQuery';
 import { visibleItem } from '../site/visibleItem';
 import { Visit } from '../site/Visit';
@@ -13,9 +13,11 @@ export function matchTeam(
   team: TeamId,
   at: Instant,
 ): TeamMatches {
-  const chronicle = visit.site.company.chronicle(team, at);
+  const items = visit.site.company.items(team, at);
   const matches: Match[] = [];
-  for (const history of [...chronicle.items, ...chronicle.arrivals]) {
+  let next = Math.max(at, items.horizon);
+  for (const history of items.all()) {
+    next = earliestChange(history, at, next);
     const item = visibleItem(visit, history, at);
     if (item?.fields.team === team && query.matches(item)) {
       const { number } = item.fields;
@@ -26,18 +28,20 @@ export function matchTeam(
   return {
     matches: matches.sort(compareMatches(query.descending)),
     from: at,
-    until: query.moving ? at : unchangedUntil(chronicle, at),
+    until: query.moving ? at : next,
   };
 }
 
-/** Until when nothing happens in a chronicle, as far as it tells. */
-function unchangedUntil(chronicle: Chronicle, at: Instant): Instant {
-  let next = Math.max(at, chronicle.horizon);
-  for (const history of [...chronicle.items, ...chronicle.arrivals]) {
-    for (const moment of allMoments(history)) {
-      if (moment >= at && moment < next) {
-        next = moment;
-      }
+/** When something happens to an item next, if that is before the limit. */
+function earliestChange(
+  history: ItemHistory,
+  at: Instant,
+  limit: Instant,
+): Instant {
+  let next = limit;
+  for (const moment of allMoments(history)) {
+    if (moment >= at && moment < next) {
+      next = moment;
     }
   }
   return next;

@@ -4,7 +4,6 @@ import { describeFields } from '../render/renderIssue';
 import { Visit } from '../site/Visit';
 import { IssueSearch } from './IssueSearch';
 import { renderMatches } from './renderMatches';
-import { takeFrom } from './takePage';
 
 /** A page of a list that is counted from its beginning. */
 export interface OffsetRequest {
@@ -37,7 +36,7 @@ export async function searchByOffset(
     '*navigable',
   );
   const findings = await search.find(visit, request);
-  const { matches, total } = takeFrom(findings, startAt, maxResults);
+  const { matches, total } = await findings.from(startAt, maxResults);
   return {
     expand: 'schema,names',
     startAt,

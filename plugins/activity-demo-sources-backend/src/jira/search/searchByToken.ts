@@ -9,7 +9,6 @@ import { IssueSearch } from './IssueSearch';
 import { pageLimit } from './pageLimit';
 import { readPageToken, writePageToken } from './pageToken';
 import { renderMatches } from './renderMatches';
-import { takeAfter } from './takePage';
 
 /** A page of a walk that goes on by tokens. */
 export interface TokenRequest {
@@ -56,7 +55,7 @@ export async function searchByToken(
     request.byDefault,
   );
   const findings = await search.find(visit, { jql, reconcile });
-  const { matches, isLast } = takeAfter(findings, after, maxResults);
+  const { matches, isLast } = await findings.after(after, maxResults);
   const limit = pageLimit(maxResults, choice, expand, matches[0]?.id ?? 0);
   const shown = matches.slice(0, limit);
   const ended = isLast && shown.length === matches.length;

@@ -9,39 +9,36 @@ const match = (id: number, value: number | null): Match => ({
 });
 
 const compare = compareMatches([false]);
-const findings = {
-  lists: [
-    [match(1, 10), match(4, 10), match(2, 30)],
-    [],
-    [match(3, 10), match(5, null)],
-  ],
-  compare,
-  at: 0,
-  problems: [],
-};
+const lists = [
+  [match(1, 10), match(4, 10), match(2, 30)],
+  [],
+  [match(3, 10), match(5, null)],
+];
 
 describe('takeAfter', () => {
   it('merges lists that are in order, with what is empty last', () => {
     expect(
-      takeAfter(findings, undefined, 9).matches.map(({ id }) => id),
+      takeAfter(lists, compare, undefined, 9).matches.map(({ id }) => id),
     ).toEqual([1, 3, 4, 2, 5]);
   });
 
   it('goes on behind a position, whether it is still there or not', () => {
-    const page = takeAfter(findings, { id: 3, values: [10] }, 2);
+    const page = takeAfter(lists, compare, { id: 3, values: [10] }, 2);
 
     expect(page.matches.map(({ id }) => id)).toEqual([4, 2]);
     expect(page.isLast).toBe(false);
-    expect(takeAfter(findings, { id: 9, values: [20] }, 2)).toMatchObject({
-      matches: [{ id: 2 }, { id: 5 }],
-      isLast: true,
-    });
+    expect(takeAfter(lists, compare, { id: 9, values: [20] }, 2)).toMatchObject(
+      {
+        matches: [{ id: 2 }, { id: 5 }],
+        isLast: true,
+      },
+    );
   });
 });
 
 describe('takeFrom', () => {
   it('takes rows by their offset, and counts all', () => {
-    const { matches, total } = takeFrom(findings, 3, 5);
+    const { matches, total } = takeFrom(lists, compare, 3, 5);
 
     expect(matches.map(({ id }) => id)).toEqual([2, 5]);
     expect(total).toBe(5);

@@ -1,9 +1,11 @@
-import { Findings } from './IssueSearch';
 import { Match, MatchPosition } from './Match';
+
+type Compare = (a: MatchPosition, b: MatchPosition) => number;
 
 /** So many matches of all lists together, beginning after a position, and whether there are more. */
 export function takeAfter(
-  { lists, compare }: Findings,
+  lists: readonly (readonly Match[])[],
+  compare: Compare,
   after: MatchPosition | undefined,
   limit: number,
 ): { matches: Match[]; isLast: boolean } {
@@ -17,7 +19,8 @@ export function takeAfter(
 
 /** So many matches of all lists together, beginning with the one at an offset, and how many there are in all. */
 export function takeFrom(
-  { lists, compare }: Findings,
+  lists: readonly (readonly Match[])[],
+  compare: Compare,
   startAt: number,
   limit: number,
 ): { matches: Match[]; total: number } {
@@ -29,11 +32,11 @@ export function takeFrom(
   };
 }
 
-/** Binary search, as the lists are in order. */
-function firstAfter(
-  list: readonly Match[],
+/** The place of the first match behind a position in a list that is in order. */
+export function firstAfter(
+  list: readonly MatchPosition[],
   position: MatchPosition,
-  compare: Findings['compare'],
+  compare: Compare,
 ): number {
   let [low, high] = [0, list.length];
   while (low < high) {

@@ -1,5 +1,5 @@
 import { Sprint, Team } from '../../model';
-import { findSprint } from './findSprint';
+import { findPlanned } from './findPlanned';
 import { visibleItem } from './visibleItem';
 import { Visit } from './Visit';
 
@@ -9,13 +9,14 @@ import { Visit } from './Visit';
  */
 export function boardSprints(visit: Visit, team: Team): Sprint[] {
   const { company } = visit.site;
-  const { sprints, arrivals } = company.chronicle(team.id, visit.at);
-  const brought = arrivals.flatMap(history => {
+  const { sprints } = company.plans(team.id, visit.at);
+  const brought: number[] = [];
+  for (const history of company.items(team.id, visit.at).all()) {
     const item = visibleItem(visit, history);
-    return item?.fields.team === team.id ? item.fields.sprints : [];
-  });
+    if (item?.fields.team === team.id) brought.push(...item.fields.sprints);
+  }
   const ids = new Set([...sprints.map(({ id }) => id), ...brought]);
   return [...ids]
     .sort((a, b) => a - b)
-    .flatMap(id => findSprint(company, id, visit.at)?.sprint ?? []);
+    .flatMap(id => findPlanned(company, 'sprint', id, visit.at)?.found ?? []);
 }

@@ -5,9 +5,11 @@ import {
   Person,
   Release,
   Service,
+  ServiceChanges,
   Sprint,
   Team,
 } from '../../model';
+import { KeptItems } from '../../chronicle/KeptItems';
 import { founded, harbourItems, on } from './harbourItems';
 import { historyOf } from './historyOf';
 
@@ -141,7 +143,7 @@ const lockItems = [
   }),
 ];
 
-/** Which chronicles were asked for, in order. */
+/** Whose chronicles or items were asked for, in order. */
 export interface HandMadeCompany extends Company {
   readonly asked: string[];
 }
@@ -178,10 +180,19 @@ export function handMadeCompany(): HandMadeCompany {
     services,
     asked,
     person: id => found(people.find(each => each.id === id)),
+    team: id => found(teams.find(each => each.id === id)),
+    service: id => found(services.find(each => each.id === id)),
     chronicle: id => {
       asked.push(id);
       return found(told.get(id));
     },
+    items: id => {
+      asked.push(id);
+      return KeptItems.of(found(told.get(id)));
+    },
+    changes: () => found<ServiceChanges>(undefined),
+    prepare: () => {},
+    plans: id => found(told.get(id)),
   };
 }
 

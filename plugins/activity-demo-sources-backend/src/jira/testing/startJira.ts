@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { Company } from '../../model';
+import { serveOnLoopback } from '../../serving/testing/serveOnLoopback';
 import { createJiraRouter } from '../createJiraRouter';
 import { JiraFlavour } from '../JiraFlavour';
 import { createJiraSettings, JiraSettings } from '../JiraSettings';
@@ -48,10 +46,8 @@ export async function startJira(
   };
   const app = express();
   app.use('/jira', createJiraRouter(flavour, { company, clock, settings }));
-  const server = createServer(app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}/jira`;
+  const server = await serveOnLoopback(app);
+  const url = `${server.url}/jira`;
 
   async function ask(path: string, init: RequestInit): Promise<Answer> {
     const response = await fetch(url + path, {
@@ -75,11 +71,7 @@ export async function startJira(
         body: JSON.stringify(body),
       }),
     delete: path => ask(path, { method: 'DELETE' }),
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    close: () => server.close(),
   };
 }
 

@@ -1,50 +1,25 @@
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, IncomingHttpHeaders, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { JiraFlavour } from '../JiraFlavour';
 import { createJiraSettings, WebhookSetting } from '../JiraSettings';
+import { HookReceiver, Received } from '../../serving/testing/HookReceiver';
 import { handMadeCompany } from '../testing/handMadeCompany';
 import { on, testNow } from '../testing/harbourItems';
 import { WebhookRegistry } from './WebhookRegistry';
 import { WebhookSender } from './WebhookSender';
 
-interface Received {
-  headers: IncomingHttpHeaders;
-  text: string;
-  body: any;
-}
-
 const minute = 60_000;
 const hour = 60 * minute;
 
 describe('WebhookSender', () => {
-  let server: Server;
-  let url: string;
+  let receiver: HookReceiver;
   let received: Received[];
-  let status: number;
 
   beforeEach(async () => {
-    received = [];
-    status = 200;
-    server = createServer(async (req, res) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of req) {
-        chunks.push(chunk);
-      }
-      const text = Buffer.concat(chunks).toString();
-      const body = text === '' ? undefined : JSON.parse(text);
-      received.push({ headers: req.headers, text, body });
-      res.writeHead(status).end();
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+    receiver = new HookReceiver();
+    received = receiver.received;
+    await receiver.open();
   });
-  afterEach(async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  });
+  afterEach(() => receiver.close());
 
   function start(
     webhook: Partial<WebhookSetting>,
@@ -52,7 +27,7 @@ describe('WebhookSender', () => {
     flavour: JiraFlavour = 'cloud',
   ) {
     const settings = createJiraSettings({
-      webhooks: [{ name: 'test', url, ...webhook }],
+      webhooks: [{ name: 'test', url: receiver.url, ...webhook }],
     });
     const clock = { at, now: () => clock.at };
     const company = handMadeCompany();
@@ -127,7 +102,7 @@ describe('WebhookSender', () => {
       { events: ['jira:issue_created'], jql: 'project = "LOCK"' },
       on(10, 19),
     );
-    status = 503;
+    receiver.status = 503;
     for (let turn = 0; turn < 12; turn++) {
       clock.at += hour;
       await sender.deliverDue();
@@ -152,7 +127,7 @@ describe('WebhookSender', () => {
       on(10, 19),
       'dataCenter',
     );
-    status = 503;
+    receiver.status = 503;
     for (let turn = 0; turn < 12; turn++) {
       clock.at += hour;
       await sender.deliverDue();
@@ -170,7 +145,7 @@ describe('WebhookSender', () => {
   it('says which registered webhook it serves, and sends no body to those who want none', async () => {
     const { sender, clock, registry } = start({ events: ['none'] }, on(10, 19));
     const common = {
-      url,
+      url: receiver.url,
       events: ['jira:issue_created'],
       jql: 'project = "LOCK"',
       enabled: true,

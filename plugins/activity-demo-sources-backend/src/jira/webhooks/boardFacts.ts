@@ -1,7 +1,6 @@
 import { Chronicle, Instant } from '../../model';
 import { renderSprint } from '../render/renderSprint';
 import { renderVersion } from '../render/renderVersion';
-import { teamOf } from '../site/teams';
 import { Visit } from '../site/Visit';
 import { isWithin, Span, WebhookFact } from './WebhookFact';
 
@@ -11,7 +10,7 @@ export function boardFacts(
   chronicle: Chronicle,
   span: Span,
 ): WebhookFact[] {
-  const team = teamOf(visit.site.company, chronicle.team);
+  const team = visit.site.company.team(chronicle.team);
   const sprints = chronicle.sprints.flatMap(sprint =>
     [
       { at: sprint.createdAt, event: 'sprint_created' },

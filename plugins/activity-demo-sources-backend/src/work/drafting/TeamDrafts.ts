@@ -1,5 +1,5 @@
 import { Random, StreamName } from '../../chance';
-import { archivedAt, Crew, findTeam } from '../../company';
+import { archivedAt, Crew } from '../../company';
 import { Foundation, Instant, Service, Team, TeamId } from '../../model';
 import { ReleaseCalendar } from '../planning/ReleaseCalendar';
 import { SprintCalendar } from '../planning/SprintCalendar';
@@ -32,7 +32,7 @@ export class TeamDrafts {
 
   constructor(company: Foundation, teamId: TeamId) {
     this.company = company;
-    this.team = findTeam(company, teamId);
+    this.team = company.team(teamId);
     this.crew = new Crew(company, teamId);
     const partner = partnerOf(company, teamId);
     if (partner) this.partner = new Crew(company, partner);

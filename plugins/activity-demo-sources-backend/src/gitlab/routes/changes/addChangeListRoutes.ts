@@ -29,37 +29,42 @@ export function addChangeListRoutes({
   projectOf,
   visitOf,
 }: GitlabRouting): void {
-  router.get(`${project}/merge_requests`, (req, res) => {
+  router.get(`${project}/merge_requests`, async (req, res) => {
     const { visit, service } = projectOf(req, res);
     const scope = readChoice(req, 'scope', scopes, 'all');
-    sendChanges(req, res, visit, scope === 'all' ? [service] : []);
+    await sendChanges(req, res, visit, scope === 'all' ? [service] : []);
   });
 
-  router.get(`${api}/groups/:group/merge_requests`, (req, res) => {
+  router.get(`${api}/groups/:group/merge_requests`, async (req, res) => {
     const visit = visitOf(req, res);
     const services = servicesOfGroup(visit, requireGroup(visit, req), true);
     requireLevel(visit, 20);
     const scope = readChoice(req, 'scope', scopes, 'all');
-    sendChanges(req, res, visit, scope === 'all' ? services : []);
+    await sendChanges(req, res, visit, scope === 'all' ? services : []);
   });
 
   // What is asked of the whole site is about oneself, if nothing else is said.
-  router.get(`${api}/merge_requests`, (req, res) => {
+  router.get(`${api}/merge_requests`, async (req, res) => {
     const visit = visitOf(req, res);
     const scope = readChoice(req, 'scope', scopes, 'created_by_me');
     const everything = scope === 'all' && visit.account.level >= 20;
-    sendChanges(req, res, visit, everything ? visibleServices(visit) : []);
+    await sendChanges(
+      req,
+      res,
+      visit,
+      everything ? visibleServices(visit) : [],
+    );
   });
 }
 
-function sendChanges(
+async function sendChanges(
   req: Request,
   res: Response,
   visit: Visit,
   services: readonly Service[],
-): void {
+): Promise<void> {
   sendPage(req, res, visit, {
-    all: findChanges(req, visit, services),
+    all: await findChanges(req, visit, services),
     render: row => renderChange(visit, changeOfRow(visit, row)),
   });
 }

@@ -21,10 +21,11 @@ export function addTicketListRoutes({
   projectOf,
   visitOf,
 }: GitlabRouting): void {
-  router.get(`${project}/issues`, (req, res) => {
+  router.get(`${project}/issues`, async (req, res) => {
     const { visit, service } = projectOf(req, res, 10);
     const scope = readChoice(req, 'scope', scopes, 'all');
-    const rows = findTickets(req, visit, scope === 'all' ? [service] : []);
+    const asked = scope === 'all' ? [service] : [];
+    const rows = await findTickets(req, visit, asked);
     if (wantsKeyset(req)) {
       sendTicketsByKey(req, res, visit, rows);
     } else {
@@ -32,28 +33,34 @@ export function addTicketListRoutes({
     }
   });
 
-  router.get(`${api}/groups/:group/issues`, (req, res) => {
+  router.get(`${api}/groups/:group/issues`, async (req, res) => {
     const visit = visitOf(req, res);
     const services = servicesOfGroup(visit, requireGroup(visit, req), true);
-    sendTicketsOf(req, res, visit, services, 'all');
+    await sendTicketsOf(req, res, visit, services, 'all');
   });
 
-  router.get(`${api}/issues`, (req, res) => {
+  router.get(`${api}/issues`, async (req, res) => {
     const visit = visitOf(req, res);
-    sendTicketsOf(req, res, visit, visibleServices(visit), 'created_by_me');
+    await sendTicketsOf(
+      req,
+      res,
+      visit,
+      visibleServices(visit),
+      'created_by_me',
+    );
   });
 }
 
-function sendTicketsOf(
+async function sendTicketsOf(
   req: Request,
   res: Response,
   visit: Visit,
   services: readonly Service[],
   usualScope: (typeof scopes)[number],
-): void {
+): Promise<void> {
   const scope = readChoice(req, 'scope', scopes, usualScope);
   const asked = scope === 'all' ? services : [];
-  sendTickets(req, res, visit, findTickets(req, visit, asked));
+  sendTickets(req, res, visit, await findTickets(req, visit, asked));
 }
 
 function sendTickets(

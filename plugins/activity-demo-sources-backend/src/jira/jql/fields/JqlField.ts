@@ -11,6 +11,8 @@ export interface JqlField {
   readonly test: (term: Term, context: JqlContext) => ItemTest;
   /** None cannot be sorted by. */
   readonly sort?: (context: JqlContext) => (item: ItemState) => SortValue;
+  /** Neither looks at anything of an item but its id, when it was created and updated, and where it is. */
+  readonly outlined?: boolean;
 }
 
 export const equality: readonly Operator[] = [

@@ -13,12 +13,14 @@ type MomentOf = (item: ItemState, context: JqlContext) => Instant | undefined;
 export function dateField(
   names: readonly string[],
   momentOf: MomentOf,
+  outlined = false,
 ): JqlField {
   return {
     names,
     operators: [...equality, ...ranges],
     test: (term, context) => dateTest(term, momentOf, context),
     sort: context => item => momentOf(item, context) ?? null,
+    outlined,
   };
 }
 

@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
 import { JiraFlavour } from '../../JiraFlavour';
-import { teamOf } from '../../site/teams';
 import { customField, storyPointsField } from '../../vocabulary/customFields';
 import { choiceField } from './choiceField';
 import { dateField } from './dateField';
@@ -41,8 +40,8 @@ function allFields(flavour: JiraFlavour): JqlField[] {
         of: ({ fields: { parent } }) => (parent === undefined ? [] : [parent]),
       },
     ),
-    dateField(['created', 'createddate'], item => item.history.createdAt),
-    dateField(['updated', 'updateddate'], item => item.updatedAt),
+    dateField(['created', 'createddate'], item => item.history.createdAt, true),
+    dateField(['updated', 'updateddate'], item => item.updatedAt, true),
     dateField(['resolved', 'resolutiondate'], item => item.resolvedAt),
     dateField(['statuscategorychangeddate'], item => item.categorySince),
     dateField(['due', 'duedate'], ({ fields: { due } }, { visit }) =>
@@ -83,7 +82,7 @@ function pointsFields(flavour: JiraFlavour): JqlField[] {
     return numberField(
       [name.toLowerCase(), `cf[${number}]`],
       (item, { visit }) => {
-        const team = teamOf(visit.site.company, item.fields.team);
+        const team = visit.site.company.team(item.fields.team);
         return storyPointsField(flavour, team).id === id
           ? item.fields.storyPoints
           : undefined;

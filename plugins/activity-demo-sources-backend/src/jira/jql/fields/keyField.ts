@@ -1,7 +1,6 @@
 import { ItemState } from '../../../chronicle/itemAt';
 import { Term } from '../Query';
 import { findVisible } from '../../site/findVisible';
-import { keyOf } from '../../site/teams';
 import { ItemTest, JqlContext, never, SortValue } from '../JqlContext';
 import { Choices, choiceField, choiceTest } from './choiceField';
 import { equality, JqlField, ranges } from './JqlField';
@@ -46,6 +45,7 @@ export const keyField: JqlField = choiceField(
       ({ visit }) =>
       item =>
         sortableKey(visit.site.company, item),
+    outlined: true,
   },
 );
 
@@ -68,8 +68,8 @@ function rangeTest(term: Term, context: JqlContext): ItemTest {
 
 function sortableKey(
   company: JqlContext['visit']['site']['company'],
-  { fields }: ItemState,
+  { fields: { team, number } }: ItemState,
 ): SortValue {
-  const [project] = keyOf(company, fields).split(/-(?=\d+$)/);
-  return `${project} ${String(fields.number).padStart(9, '0')}`;
+  const { projectKey } = company.team(team).jira;
+  return `${projectKey} ${String(number).padStart(9, '0')}`;
 }

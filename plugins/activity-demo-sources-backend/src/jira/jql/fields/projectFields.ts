@@ -1,8 +1,7 @@
-import { findRelease } from '../../site/findRelease';
-import { findSprint } from '../../site/findSprint';
-import { teamOf, teamOfProject } from '../../site/teams';
+import { findPlanned } from '../../site/findPlanned';
+import { teamOfProject } from '../../site/teams';
 import { Release, Sprint } from '../../../model';
-import { sprintState, SprintState } from '../../render/renderSprint';
+import { sprintState, SprintState } from '../../../chronicle/sprintState';
 import { customField } from '../../vocabulary/customFields';
 import { JqlContext } from '../JqlContext';
 import { choiceField } from './choiceField';
@@ -25,7 +24,8 @@ export function projectFields(flavour: JiraFlavour): JqlField[] {
         sort:
           ({ visit }) =>
           item =>
-            teamOf(visit.site.company, item.fields.team).jira.projectName,
+            visit.site.company.team(item.fields.team).jira.projectName,
+        outlined: true,
       },
     ),
     choiceField(['component'], {
@@ -57,8 +57,8 @@ export function projectFields(flavour: JiraFlavour): JqlField[] {
             const [id] = item.fields.fixVersions;
             return id === undefined
               ? null
-              : findRelease(visit.site.company, id, visit.at)?.release.name ??
-                  null;
+              : findPlanned(visit.site.company, 'release', id, visit.at)?.found
+                  .name ?? null;
           },
       },
     ),
@@ -84,8 +84,8 @@ export function projectFields(flavour: JiraFlavour): JqlField[] {
             const id = item.fields.sprints.at(-1);
             return id === undefined
               ? null
-              : findSprint(visit.site.company, id, visit.at)?.sprint.name ??
-                  null;
+              : findPlanned(visit.site.company, 'sprint', id, visit.at)?.found
+                  .name ?? null;
           },
       },
     ),
@@ -100,8 +100,8 @@ function isNamed(text: string, id: number, name: string): boolean {
 function sprintsNamed(text: string, context: JqlContext): number[] | undefined {
   const { visit, at } = context;
   if (/^\d+$/.test(text)) {
-    const found = findSprint(visit.site.company, Number(text), at);
-    return found && [found.sprint.id];
+    const sprint = findPlanned(visit.site.company, 'sprint', Number(text), at);
+    return sprint && [sprint.found.id];
   }
   return someOf(
     sprintsOf(context)
@@ -126,7 +126,7 @@ function inState(state: SprintState) {
 function sprintsOf({ visit, at, teams }: JqlContext): Sprint[] {
   return teams.flatMap(team =>
     visit.site.company
-      .chronicle(team, at)
+      .plans(team, at)
       .sprints.filter(sprint => sprint.createdAt < at),
   );
 }
@@ -134,7 +134,7 @@ function sprintsOf({ visit, at, teams }: JqlContext): Sprint[] {
 function releasesOf({ visit, at, teams }: JqlContext): Release[] {
   return teams.flatMap(team =>
     visit.site.company
-      .chronicle(team, at)
+      .plans(team, at)
       .releases.filter(release => release.createdAt < at),
   );
 }

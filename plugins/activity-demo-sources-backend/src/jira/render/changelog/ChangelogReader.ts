@@ -1,7 +1,6 @@
 import { ItemState } from '../../../chronicle/itemAt';
 import { Instant, Team, TeamId } from '../../../model';
 import { Visit } from '../../site/Visit';
-import { teamOf } from '../../site/teams';
 
 /** What the rows of one entry are written from. */
 export interface ChangelogReader {
@@ -23,7 +22,7 @@ export function changelogReader(
     visit,
     item,
     at,
-    team: teamOf(visit.site.company, place),
+    team: visit.site.company.team(place),
   };
 }
 

@@ -2,7 +2,6 @@ import { itemAt } from '../../../chronicle/itemAt';
 import { FieldChange } from '../../../model';
 import { createJiraSettings, demoJiraAccounts } from '../../JiraSettings';
 import { JiraFlavour } from '../../JiraFlavour';
-import { teamOf } from '../../site/teams';
 import { handMadeCompany } from '../../testing/handMadeCompany';
 import { harbourItems, on, testNow } from '../../testing/harbourItems';
 import { fieldChangeItems } from './fieldChangeItems';
@@ -36,7 +35,7 @@ function rowsOf(
     throw new Error('The hand-made company lacks the item');
   }
   return fieldChangeItems(
-    { visit, item: state, at, team: teamOf(company, team) },
+    { visit, item: state, at, team: company.team(team) },
     change,
   );
 }

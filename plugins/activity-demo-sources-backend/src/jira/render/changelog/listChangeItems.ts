@@ -1,6 +1,5 @@
 import { FieldChange } from '../../../model';
-import { findRelease } from '../../site/findRelease';
-import { findSprint } from '../../site/findSprint';
+import { findPlanned } from '../../site/findPlanned';
 import { customField } from '../../vocabulary/customFields';
 import {
   ChangelogItem,
@@ -47,7 +46,10 @@ export function sprintChangeItem(
   const value = (ids: readonly number[]): ChangelogValue => [
     ids.join(', '),
     ids
-      .map(each => findSprint(company, each, visit.at)?.sprint.name ?? '')
+      .map(
+        each =>
+          findPlanned(company, 'sprint', each, visit.at)?.found.name ?? '',
+      )
       .join(', '),
   ];
   return changelogItem(
@@ -81,6 +83,6 @@ function component({ visit }: ChangelogReader, id: string): ChangelogValue {
 }
 
 function version({ visit }: ChangelogReader, id: number): ChangelogValue {
-  const found = findRelease(visit.site.company, id, visit.at);
-  return [String(id), found?.release.name ?? null];
+  const release = findPlanned(visit.site.company, 'release', id, visit.at);
+  return [String(id), release?.found.name ?? null];
 }

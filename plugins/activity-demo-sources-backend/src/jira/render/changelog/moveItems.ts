@@ -1,5 +1,5 @@
 import { ItemChange, ItemType } from '../../../model';
-import { keyOf, teamOf } from '../../site/teams';
+import { keyOf } from '../../site/teams';
 import { issueTypeOf } from '../../vocabulary/issueTypes';
 import { ChangelogItem, changelogItem } from './ChangelogItem';
 import { ChangelogReader } from './ChangelogReader';
@@ -19,7 +19,7 @@ export function moveItems(
   if (team?.field !== 'team' || number?.field !== 'number') {
     return [];
   }
-  const [from, to] = [teamOf(company, team.from), teamOf(company, team.to)];
+  const [from, to] = [company.team(team.from), company.team(team.to)];
   const rows = [
     changelogItem(
       { field: 'project', fieldId: 'project' },

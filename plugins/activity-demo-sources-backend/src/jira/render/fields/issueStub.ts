@@ -1,5 +1,5 @@
 import { ItemState } from '../../../chronicle/itemAt';
-import { keyOf, teamOf } from '../../site/teams';
+import { keyOf } from '../../site/teams';
 import { Visit } from '../../site/Visit';
 import { issueTypeOf } from '../../vocabulary/issueTypes';
 import { statusOf } from '../../vocabulary/statuses';
@@ -13,7 +13,7 @@ export function issueStub(
 ): Record<string, unknown> {
   const { company, flavour } = visit.site;
   const { fields, history } = item;
-  const team = teamOf(company, fields.team);
+  const team = company.team(fields.team);
   return {
     id: String(history.id),
     key: keyOf(company, fields),

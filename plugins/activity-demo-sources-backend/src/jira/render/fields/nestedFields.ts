@@ -1,4 +1,3 @@
-import { childrenOf } from '../../site/childrenOf';
 import { findVisible } from '../../site/findVisible';
 import { visibleItem } from '../../site/visibleItem';
 import { hierarchyLevelOf } from '../../vocabulary/issueTypes';
@@ -26,8 +25,8 @@ export function writeComments({
 
 export function writeSubtasks({ visit, item }: FieldReader): unknown[] {
   const { id, initial } = item.history;
-  const chronicle = visit.site.company.chronicle(initial.team, visit.at);
-  return childrenOf(chronicle, id).flatMap(history => {
+  const items = visit.site.company.items(initial.team, visit.at);
+  return items.childrenOf(id).flatMap(history => {
     const child = visibleItem(visit, history);
     return child?.fields.parent === id &&
       hierarchyLevelOf(child.fields.type) < 0

@@ -1,5 +1,5 @@
 import { JiraFlavour } from '../../JiraFlavour';
-import { findSprint } from '../../site/findSprint';
+import { findPlanned } from '../../site/findPlanned';
 import {
   CustomField,
   CustomFieldName,
@@ -17,8 +17,8 @@ const writers: Record<
   sprint: ({ visit, item }) => {
     const { company } = visit.site;
     const sprints = item.fields.sprints.flatMap(id => {
-      const found = findSprint(company, id, visit.at);
-      return found ? [renderSprintField(visit, found.sprint)] : [];
+      const sprint = findPlanned(company, 'sprint', id, visit.at)?.found;
+      return sprint ? [renderSprintField(visit, sprint)] : [];
     });
     return sprints.length > 0 ? sprints : null;
   },

@@ -1,4 +1,4 @@
-import { findRelease } from '../../site/findRelease';
+import { findPlanned } from '../../site/findPlanned';
 import { FieldReader } from './IssueField';
 import { renderComponent } from '../renderProject';
 import { renderVersion } from '../renderVersion';
@@ -13,7 +13,7 @@ export function writeComponents({ visit, item }: FieldReader): unknown[] {
 export function writeVersions({ visit, item }: FieldReader): unknown[] {
   const { company } = visit.site;
   return item.fields.fixVersions.flatMap(id => {
-    const found = findRelease(company, id, visit.at);
+    const found = findPlanned(company, 'release', id, visit.at);
     if (!found) {
       return [];
     }
@@ -25,7 +25,7 @@ export function writeVersions({ visit, item }: FieldReader): unknown[] {
       archived,
       released,
       releaseDate,
-    } = renderVersion(visit, found.team, found.release);
+    } = renderVersion(visit, found.team, found.found);
     return [
       { self, id: text, description, name, archived, released, releaseDate },
     ];
