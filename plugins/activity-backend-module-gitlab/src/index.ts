@@ -1,0 +1,6 @@
+/**
+ * Harvests GitLab for Activity Insights.
+ *
+ * @packageDocumentation
+ */
+export { activityGitlabFeature as default } from './feature';
