@@ -1,0 +1,65 @@
+import {
+  type Page,
+  pageLimits,
+  type ReadDirection,
+  type SourceStream,
+} from '@activity-insights/plugin-activity-node';
+import type { JsonObject } from '@backstage/types';
+
+interface HarvestOptions {
+  /** A new stream on the same source, as another process would have it. */
+  createStream: () => SourceStream;
+  store: (page: Page) => void;
+  direction?: ReadDirection;
+  cursor?: JsonObject;
+  horizon?: number;
+  hints?: readonly string[];
+  /** Called after each page, with its number. */
+  between?: (page: number) => void;
+  /** How often another process takes over; default: after failures only. */
+  pagesPerProcess?: number;
+  recordsPerPage?: number;
+}
+
+/** Failures in a row after which there is something wrong with the test. */
+const mostFailures = 200;
+
+/**
+ * Reads a stream to its end as a host does: after each failure it goes on from the last position that was stored.
+ *
+ * @returns the cursor at the end
+ */
+export async function harvest(options: HarvestOptions): Promise<JsonObject> {
+  const { createStream, store, between, pagesPerProcess = Infinity } = options;
+  let { cursor } = options;
+  let failures = 0;
+  for (let page = 0; ; ) {
+    try {
+      let read = 0;
+      const pages = createStream().read({
+        cursor,
+        direction: options.direction ?? 'tail',
+        horizon: options.horizon,
+        hints: options.hints,
+        signal: new AbortController().signal,
+        budget: {
+          ...pageLimits,
+          recordsPerPage: options.recordsPerPage ?? pageLimits.recordsPerPage,
+        },
+      });
+      for await (const each of pages) {
+        store(each);
+        cursor = JSON.parse(JSON.stringify(each.next));
+        failures = 0;
+        if (each.done) return cursor!;
+        page += 1;
+        between?.(page);
+        read += 1;
+        if (read >= pagesPerProcess) break;
+      }
+    } catch (error) {
+      failures += 1;
+      if (failures > mostFailures) throw error;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import {
+  type Page,
+  type Presence,
+  type ReadDirection,
+  type ReadOptions,
+  SourceError,
+  type SourceProject,
+  type SourceStream,
+} from '@activity-insights/plugin-activity-node';
+import type { JsonObject } from '@backstage/types';
+import { z } from 'zod';
+import { allOf, inProject } from '../search/jql';
+import { RestartLimit } from '../search/RestartLimit';
+import { searchIssues } from '../search/searchIssues';
+import { searchPositionSchema } from '../search/SearchPosition';
+import type { JiraSite } from '../transport/JiraSite';
+
+/** How often all ids are walked, in milliseconds; a little less than a day, so that it does not wander through the hours. */
+const restMs = 23 * 60 * 60_000;
+
+/** Ids on a page: small enough to be one statement. */
+const idsPerPage = 500;
+
+const cursorSchema = z.union([
+  z.strictObject({
+    v: z.literal(1),
+    kind: z.literal('census'),
+    /** When the last walk began, by the clock of the site, UTC epoch milliseconds. */
+    walkedAt: z.number().int(),
+  }),
+  z.strictObject({
+    v: z.literal(1),
+    kind: z.literal('census'),
+    startedAt: z.number().int(),
+    /** The page that is to be told next; none for the first. */
+    page: searchPositionSchema.optional(),
+  }),
+]);
+type CensusCursor = z.output<typeof cursorSchema>;
+
+/**
+ * Which issues a project shows, every night: what was deleted, moved to where nobody reads, or hidden from the account leaves
+ * no trace in what is listed.
+ */
+export class CensusStream implements SourceStream {
+  readonly project: SourceProject;
+  readonly resource = 'census';
+  readonly directions: readonly ReadDirection[] = ['tail'];
+  readonly #site: JiraSite;
+  readonly #jql: string;
+
+  /** @param jql - which issues of the project are harvested, as configured; undefined: all */
+  constructor(project: SourceProject, site: JiraSite, jql: string | undefined) {
+    this.project = project;
+    this.#site = site;
+    this.#jql = allOf(inProject(project.id), jql);
+  }
+
+  async *read({ cursor, signal }: ReadOptions): AsyncGenerator<Page> {
+    const position = this.#parse(cursor);
+    try {
+      signal.throwIfAborted();
+      yield* this.#walk(position, signal);
+    } catch (error) {
+      // An abort ends the read quietly: the caller knows.
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  async *#walk(
+    cursor: CensusCursor | undefined,
+    signal: AbortSignal,
+  ): AsyncGenerator<Page> {
+    const now = await this.#site.now(signal);
+    const rests =
+      cursor && 'walkedAt' in cursor && now - cursor.walkedAt < restMs;
+    if (rests) {
+      yield { records: [], next: cursor, done: true };
+      return;
+    }
+    const isUnderWay = cursor !== undefined && 'startedAt' in cursor;
+    const startedAt = isUnderWay ? cursor.startedAt : now;
+    let page = isUnderWay ? cursor.page : undefined;
+    const restarts = new RestartLimit(this.#site.id);
+    for (let done = false; !done; ) {
+      const query = { jql: this.#jql, withUpdated: false };
+      const found = await searchIssues(this.#site, query, page, signal);
+      restarts.check(found);
+      const ids = found.rows.map(({ id }) => id);
+      for (let from = 0; from < ids.length; from += idsPerPage) {
+        const isRest = from + idsPerPage >= ids.length;
+        // Rows move, so a page that was told in part is told again from its beginning.
+        const nextPage = isRest ? found.next ?? page : page;
+        yield {
+          records: [],
+          present: presenceOf(ids.slice(from, from + idsPerPage)),
+          next: {
+            v: 1,
+            kind: 'census',
+            startedAt,
+            ...(nextPage && { page: nextPage }),
+          } satisfies CensusCursor,
+          done: false,
+        };
+      }
+      done = found.next === undefined;
+      page = found.next;
+    }
+    yield {
+      records: [],
+      // Nothing is told by it if the project is empty, but that it is.
+      present: presenceOf([]),
+      next: {
+        v: 1,
+        kind: 'census',
+        walkedAt: startedAt,
+      } satisfies CensusCursor,
+      done: true,
+    };
+  }
+
+  #parse(cursor: JsonObject | undefined): CensusCursor | undefined {
+    if (cursor === undefined) return undefined;
+    const parsed = cursorSchema.safeParse(cursor);
+    if (parsed.success) return parsed.data;
+    throw new SourceError(
+      'invalid-cursor',
+      `The stored position of the census of project ${
+        this.project.id
+      } of jira "${this.#site.id}" cannot be read`,
+    );
+  }
+}
+
+function presenceOf(ids: string[]): Presence {
+  return { resource: 'issues', of: 'workItem', ids };
+}

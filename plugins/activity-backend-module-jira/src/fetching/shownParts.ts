@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { RawIssue } from '../mapping/CompleteIssue';
+
+const commentsSchema = z.object({
+  comments: z.array(z.unknown()),
+  total: z.number().int().optional(),
+});
+
+/** As many entries as Cloud puts into an issue; where it does not say how many there are, so many may not be all. */
+const suspicious = 40;
+
+/** Whether the changelog in an issue is not all of it. */
+export function hasCutChangelog({ changelog }: RawIssue): boolean {
+  if (!changelog) return true;
+  const { total, histories } = changelog;
+  return total === undefined
+    ? histories.length >= suspicious
+    : total > histories.length;
+}
+
+/** The comments in an issue, if these are all of them. */
+export function allComments({ fields }: RawIssue): unknown[] | undefined {
+  const parsed = commentsSchema.safeParse(fields.comment);
+  if (!parsed.success) return undefined;
+  const { comments, total } = parsed.data;
+  return total !== undefined && total <= comments.length ? comments : undefined;
+}
