@@ -39,8 +39,9 @@ const rules = importRules({
       ...catalogFacts,
       'config.ts',
     ],
-    tasks: ['building', 'catalog', 'harvest', 'store', 'usecases'],
+    tasks: ['records', 'building', 'catalog', 'harvest', 'store', 'usecases'],
     http: ['time', 'observation', 'usecases'],
+    actions: ['reads', 'usecases', 'http/parse'],
   },
   owners: {
     knex: ['store'],

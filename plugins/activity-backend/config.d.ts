@@ -8,7 +8,7 @@ export interface Config {
     harvest?: {
       /** Streams that one replica reads at a time. Default: 4. */
       parallelism?: number;
-      /** Largest share of a stream's items that a reload may remove without `force`, 0 to 1. Default: 0.3. */
+      /** Largest share of a stream's items that a reload or a census may remove without `force`, 0 to 1. Default: 0.3. */
       sweepGuard?: number;
       /**
        * How far back the history of API sources is read, such as `{ days: 730 }`, `730d` or `P2Y`. Git repositories are read
@@ -52,6 +52,13 @@ export interface Config {
     classes?: {
       /** Globs over names, usernames and e-mail addresses that belong to bots, beside names that end in `[bot]`. */
       bots?: string[];
+      /** When somebody does so much to work items at once that it is not counted as work. */
+      bulk?: {
+        /** Distinct work items, at least 2. Default: 10. */
+        items?: number;
+        /** Within how long, such as `{ seconds: 60 }` or `PT1M`, at most a day. Default: 60 seconds. */
+        window?: string | HumanDuration;
+      };
     };
     privacy?: {
       /** Answers about fewer people than this are refused to callers without `activity.person.read`. Default: 3. */

@@ -11,6 +11,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
       files: [
         'src/testUtils/runStreamContract.ts',
         'src/testUtils/coverageContract.ts',
+        'src/testUtils/hintContract.ts',
       ],
       rules: { 'jest/no-export': 'off' },
     },

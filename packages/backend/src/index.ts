@@ -25,6 +25,8 @@ backend.add(import('@backstage/plugin-events-backend'));
 
 backend.add(import('@activity-insights/plugin-activity-backend'));
 backend.add(import('@activity-insights/plugin-activity-backend-module-git'));
+backend.add(import('@activity-insights/plugin-activity-backend-module-gitlab'));
+backend.add(import('@activity-insights/plugin-activity-backend-module-jira'));
 
 // A company that is made up, with a Jira and a GitLab to harvest: leave it out where there are real ones.
 backend.add(import('@activity-insights/plugin-activity-demo-sources-backend'));

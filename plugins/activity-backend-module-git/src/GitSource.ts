@@ -1,5 +1,7 @@
 import type {
   ActivitySource,
+  EventRecord,
+  ListOptions,
   SourceProject,
   SourceStream,
 } from '@activity-insights/plugin-activity-node';
@@ -27,9 +29,7 @@ export class GitSource implements ActivitySource {
 
   async listStreams({
     signal,
-  }: {
-    signal: AbortSignal;
-  }): Promise<SourceStream[]> {
+  }: ListOptions): Promise<SourceStream<EventRecord>[]> {
     const project = await this.#describe(signal);
     return [
       new GitStream(project, this.#config, commitsResource),

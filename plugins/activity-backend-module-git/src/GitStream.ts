@@ -1,4 +1,5 @@
 import type {
+  EventRecord,
   Page,
   ReadBudget,
   ReadDirection,
@@ -30,14 +31,14 @@ export interface GitResource<Cursor> {
     cursor: Cursor | undefined,
     budget: ReadBudget,
     signal: AbortSignal,
-  ): AsyncIterable<Page>;
+  ): AsyncIterable<Page<EventRecord>>;
 }
 
 /**
  * A resource of one repository as a stream: the repository is open while it is read. All of history is read at once, however
  * little of it is wanted from other sources: it lies on the disk.
  */
-export class GitStream<Cursor> implements SourceStream {
+export class GitStream<Cursor> implements SourceStream<EventRecord> {
   readonly project: SourceProject;
   readonly resource: string;
   readonly directions: readonly ReadDirection[] = ['tail'];
@@ -55,7 +56,11 @@ export class GitStream<Cursor> implements SourceStream {
     this.#resource = resource;
   }
 
-  async *read({ cursor, signal, budget }: ReadOptions): AsyncGenerator<Page> {
+  async *read({
+    cursor,
+    signal,
+    budget,
+  }: ReadOptions): AsyncGenerator<Page<EventRecord>> {
     // A cursor that cannot be read says so whatever state the repository is in.
     this.#resource.parseCursor(cursor, labelOf(this.#config));
     try {
@@ -79,7 +84,7 @@ export class GitStream<Cursor> implements SourceStream {
     cursor: JsonObject | undefined,
     budget: ReadBudget,
     signal: AbortSignal,
-  ): AsyncGenerator<Page> {
+  ): AsyncGenerator<Page<EventRecord>> {
     const { label, root, remotes } = repository;
     let project: Page['project'] = describeProject(root, remotes);
     let position = cursor;

@@ -57,7 +57,7 @@ describe('the git module', () => {
 
     const { signal } = new AbortController();
     const [good, bad, off] = await Promise.all(
-      sources.map(source => source.listStreams({ signal })),
+      sources.map(source => source.listStreams({ signal, locators: [] })),
     );
     expect(good.map(({ resource }) => resource)).toEqual(['commits', 'tags']);
     expect(good[0].project).toEqual({

@@ -15,6 +15,7 @@ describe('readActivitySettings', () => {
         onStartWhenEmpty: true,
       },
       botPatterns: [],
+      bulkRule: { items: 10, windowMs: 60_000 },
       privacy: { minimumGroupSize: 3 },
       cacheTtlMs: 120_000,
       explicitLinks: [],

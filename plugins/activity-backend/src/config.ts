@@ -6,6 +6,8 @@ import type { Config } from '@backstage/config';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { retentionSchema, scheduleSchema } from './configSchemas';
+import { defaultBulkRule, type BulkRule } from './records/bulk';
+import { dayMs } from './time/durations';
 
 /** Settings of the backend: the `activity` part of the app config without the sources, read once. */
 export interface ActivitySettings {
@@ -27,6 +29,8 @@ export interface ActivitySettings {
   };
   /** Globs over names, usernames and e-mail addresses of bots. */
   botPatterns: string[];
+  /** When somebody does too much at once. */
+  bulkRule: BulkRule;
   privacy: { minimumGroupSize: number };
   /** How long answers are kept that were given before, in milliseconds. */
   cacheTtlMs: number;
@@ -75,7 +79,17 @@ const settingsSchema = z.object({
     })
     .prefault({}),
   classes: z
-    .object({ bots: z.array(z.string().min(1)).default([]) })
+    .object({
+      bots: z.array(z.string().min(1)).default([]),
+      bulk: z
+        .object({
+          items: z.coerce.number().int().min(2).default(defaultBulkRule.items),
+          window: durationSchema
+            .refine(ms => ms <= dayMs, { message: 'is more than a day' })
+            .default(defaultBulkRule.windowMs),
+        })
+        .prefault({}),
+    })
     .prefault({}),
   privacy: z
     .object({ minimumGroupSize: z.coerce.number().int().min(1).default(3) })
@@ -122,6 +136,7 @@ export function readActivitySettings(config: Config): ActivitySettings {
       reloadSchedule: harvest.reload.schedule,
     },
     botPatterns: classes.bots,
+    bulkRule: { items: classes.bulk.items, windowMs: classes.bulk.window },
     privacy,
     cacheTtlMs: cache.ttl,
     explicitLinks: accounts.map(({ source, match, user }) => ({

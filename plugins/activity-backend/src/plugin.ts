@@ -7,19 +7,26 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import PromiseRouter from 'express-promise-router';
+import { registerActions } from './actions/registerActions';
 import { CatalogSync } from './catalog/CatalogSync';
 import { readActivitySettings } from './config';
 import { HarvestLoop } from './harvest/HarvestLoop';
 import { scheduleTasks } from './tasks/scheduleTasks';
 import { startHarvest } from './tasks/startHarvest';
+import { HintInbox } from './harvest/hints/HintInbox';
+import { listenToSources } from './harvest/hints/listenToSources';
 import { SourceRegistry } from './harvest/SourceRegistry';
 import { createAccountsRouter } from './http/createAccountsRouter';
 import { createActivityRouter } from './http/createActivityRouter';
 import { createHarvestRouter } from './http/createHarvestRouter';
 import { createHealthRouter } from './http/createHealthRouter';
+import { createOpenApiRouter } from './http/openapi/createOpenApiRouter';
 import { createRollupsRouter } from './http/createRollupsRouter';
 import { observeRequests } from './http/observeRequests';
 import { createActivityMetrics } from './observation/ActivityMetrics';
@@ -29,6 +36,7 @@ import { SystemWatch } from './observation/SystemWatch';
 import { createBotRule } from './records/botRule';
 import { ContributorDirectory } from './store/ContributorDirectory';
 import { openDatabase } from './store/openDatabase';
+import type { ActivityServices } from './usecases/activity/ActivityServices';
 import { AnswerCache } from './usecases/activity/AnswerCache';
 import { HarvestUseCases } from './usecases/harvest/HarvestUseCases';
 import { RollupUseCases } from './usecases/rollups/RollupUseCases';
@@ -45,12 +53,14 @@ export const activityPlugin = createBackendPlugin({
     env.registerExtensionPoint(activitySourcesExtensionPoint, registry);
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         cache: coreServices.cache,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.rootLifecycle,
@@ -92,9 +102,19 @@ export const activityPlugin = createBackendPlugin({
           ),
           retentionMs: settings.harvest.retentionMs,
           isBot: createBotRule(settings.botPatterns),
+          bulkRule: settings.bulkRule,
           now: Date.now,
           syncCatalog: (_signal, options) => catalogSync.sync(options),
           afterRead: () => catalogSync.attributeNew(),
+        });
+        const inbox = new HintInbox({
+          database,
+          wake: () => loop.wake(),
+          onNoted: (labels, counts) => {
+            for (const [outcome, count] of Object.entries(counts)) {
+              if (count > 0) metrics.hints.add(count, { ...labels, outcome });
+            }
+          },
         });
         const harvest = new HarvestUseCases({
           database,
@@ -105,8 +125,29 @@ export const activityPlugin = createBackendPlugin({
           observer,
         });
 
+        const activityServices: ActivityServices = {
+          database,
+          directory: new ContributorDirectory(),
+          permissions,
+          settings: {
+            defaultZone: settings.defaultZone,
+            minimumGroupSize: settings.privacy.minimumGroupSize,
+          },
+          ensureEntity: ref => catalogSync.ensure(ref),
+          now: Date.now,
+          cache: new AnswerCache({
+            cache: deps.cache,
+            logger,
+            ttlMs: settings.cacheTtlMs,
+            onLookup: result => metrics.cacheLookups.add(1, { result }),
+          }),
+        };
+
         const router = PromiseRouter();
         router.use(observeRequests({ metrics, logger }));
+        router.use(
+          createOpenApiRouter({ httpAuth, discovery: deps.discovery }),
+        );
         router.use(
           createHealthRouter({
             watch,
@@ -140,25 +181,13 @@ export const activityPlugin = createBackendPlugin({
           }),
         );
         router.use(
-          createActivityRouter({
-            database,
-            directory: new ContributorDirectory(),
-            permissions,
-            httpAuth,
-            auditor,
-            settings: {
-              defaultZone: settings.defaultZone,
-              minimumGroupSize: settings.privacy.minimumGroupSize,
-            },
-            ensureEntity: ref => catalogSync.ensure(ref),
-            cache: new AnswerCache({
-              cache: deps.cache,
-              logger,
-              ttlMs: settings.cacheTtlMs,
-              onLookup: result => metrics.cacheLookups.add(1, { result }),
-            }),
-          }),
+          createActivityRouter({ ...activityServices, httpAuth, auditor }),
         );
+        registerActions({
+          ...activityServices,
+          auditor,
+          actionsRegistry: deps.actionsRegistry,
+        });
         deps.httpRouter.use(router);
 
         await scheduleTasks({
@@ -177,15 +206,18 @@ export const activityPlugin = createBackendPlugin({
           },
           now: Date.now,
         });
-        deps.lifecycle.addStartupHook(() =>
-          startHarvest({
+        deps.lifecycle.addStartupHook(async () => {
+          const listening = listenToSources(registry.sources, inbox, logger);
+          await startHarvest({
             database,
             harvest,
             loop,
             botPatterns: settings.botPatterns,
+            bulkRule: settings.bulkRule,
             onStartWhenEmpty: settings.harvest.onStartWhenEmpty,
-          }),
-        );
+          });
+          await listening;
+        });
         deps.lifecycle.addShutdownHook(() => loop.stop());
       },
     });

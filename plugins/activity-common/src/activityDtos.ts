@@ -233,7 +233,11 @@ export const activityEventListSchema = z.object({
   items: z.array(activityEventSchema),
   nextCursor: z.string().optional(),
   total: count,
+  /** As in the other answers. */
+  entity: z.string().nullable(),
   timezone: z.string(),
+  from: z.string(),
+  to: z.string(),
   excluded: excludedCountsSchema,
 });
 

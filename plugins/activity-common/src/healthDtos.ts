@@ -64,6 +64,8 @@ export const instanceHealthSchema = z.object({
     .nullable(),
   /** Until when the replica that answers sends it nothing, ISO instant; null if it does. */
   pausedUntil: z.string().nullable(),
+  /** When it was last heard of by a webhook, to a few seconds, ISO instant; missing if it never was. */
+  lastWebhookAt: z.string().optional(),
   /** The failure that most streams have. The message is there for callers with `activity.admin` only. */
   error: z
     .object({ code: z.string(), message: z.string().optional() })

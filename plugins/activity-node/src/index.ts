@@ -14,4 +14,9 @@ export type {
   InstancesKey,
 } from './instances/instanceSettings';
 export * from './requests';
-export * from './WebhookMetrics';
+export * from './webhooks/Batches';
+export * from './webhooks/createWebhookFeature';
+export * from './webhooks/createWebhookReceiver';
+export * from './webhooks/signatures';
+export * from './webhooks/WebhookIngress';
+export * from './webhooks/WebhookMetrics';

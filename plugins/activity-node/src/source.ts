@@ -19,7 +19,45 @@ export interface ActivitySource {
    * Lists what can be read. It must not fail because of one project: a project that cannot be reached is listed, and
    * its streams fail when they are read, so that the failure has a name and a place.
    */
-  listStreams(options: { signal: AbortSignal }): Promise<SourceStream[]>;
+  listStreams(options: ListOptions): Promise<SourceStream[]>;
+  /**
+   * Called once before anything is read, by sources that hear of changes, such as by webhooks. What they hear is a hint
+   * that something is to be looked at; what is stored comes from reading.
+   */
+  listen?(hints: HintSink): void | Promise<void>;
+}
+
+/** @public */
+export interface ListOptions {
+  signal: AbortSignal;
+  /**
+   * The places that Components name by annotation or source location, see `SourceProject.locators`. They come from what
+   * was last known of the catalog, so that a catalog that cannot be read takes nothing away.
+   */
+  locators: readonly string[];
+}
+
+/**
+ * That something has changed at the source.
+ *
+ * @public
+ */
+export interface StreamHint {
+  /** The `SourceProject.id` and the resource of the stream that reads it. */
+  projectId: string;
+  resource: string;
+  /** What to look at, in the words of the stream, such as the id of an issue. Hints of the same are one. */
+  key: string;
+}
+
+/** @public */
+export interface HintSink {
+  /**
+   * Keeps hints until their streams have looked at them, and makes those due. Whatever replica reads them will know.
+   *
+   * @returns how many are of streams that are known
+   */
+  note(hints: readonly StreamHint[]): Promise<number>;
 }
 
 /**
@@ -35,8 +73,13 @@ export interface SourceProject {
   /** Refs of Components that the configuration names. */
   componentRefs?: string[];
   /**
-   * Where the project lives, each as `host/path` in lower case without scheme, user, port or `.git`. Components whose
-   * annotations or source location name one of them are mapped to the project.
+   * Where the project lives, all in lower case. Components whose annotations or source location name one of them are mapped to
+   * the project.
+   *
+   * - `host/path` without scheme, user, port or `.git`, such as `gitlab.com/acme/web`
+   * - `host/id:number` where people may name a project by its id, such as `gitlab.com/id:42`
+   * - `jira:key` and `jira:instance/key`, such as `jira:web` and `jira:cloud/web`: a Jira project has both. Nothing is mapped by
+   *   the former while projects of two instances have it.
    */
   locators?: string[];
   /**
@@ -47,11 +90,11 @@ export interface SourceProject {
 }
 
 /**
- * One resource of one project that is read page by page.
+ * One resource of one project that is read page by page, which has no other records than `Content`.
  *
  * @public
  */
-export interface SourceStream {
+export interface SourceStream<Content extends ActivityRecord = ActivityRecord> {
   readonly project: SourceProject;
   /** What is read, such as `commits`. With the project's id it names the stream. */
   readonly resource: string;
@@ -68,7 +111,7 @@ export interface SourceStream {
    *
    * @throws SourceError with a code and a message that names the thing, free of secrets
    */
-  read(options: ReadOptions): AsyncIterable<Page>;
+  read(options: ReadOptions): AsyncIterable<Page<Content>>;
 }
 
 /** @public */
@@ -87,6 +130,11 @@ export interface ReadOptions {
   horizon?: number;
   signal: AbortSignal;
   budget: ReadBudget;
+  /**
+   * Keys of hints that came for the stream, at most 500, the oldest first. The tail looks at them before anything else,
+   * and its pages say which are `settled`.
+   */
+  hints?: readonly string[];
 }
 
 /**
@@ -133,8 +181,8 @@ export const pageLimits: Readonly<ReadBudget> = {
 };
 
 /** @public */
-export interface Page {
-  records: ActivityRecord[];
+export interface Page<Content extends ActivityRecord = ActivityRecord> {
+  records: Content[];
   malformed?: MalformedRecord[];
   /** A complete cursor: a new process can resume from it. Re-walking is allowed, re-storing is not. */
   next: JsonObject;
@@ -147,6 +195,23 @@ export interface Page {
    * forward only is complete when it was read to its end.
    */
   coveredFrom?: number | null;
+  /** Hints whose matter is stored once this page and those before it are. */
+  settled?: string[];
+  /** What is there of another stream of the same project, as far as this page tells. */
+  present?: Presence;
   /** What reading taught about the project, such as the remotes of a repository. */
   project?: Pick<SourceProject, 'name' | 'url' | 'locators'>;
+}
+
+/**
+ * What a census has found: the ids of what the source shows at this moment, but nothing of what they are. Once a read that
+ * tells has come to its end, what the other stream has stored and no page has named is taken out, unless it is more than
+ * the guard allows, or was stored after the read began.
+ *
+ * @public
+ */
+export interface Presence {
+  resource: string;
+  of: 'workItem' | 'change';
+  ids: string[];
 }

@@ -79,7 +79,10 @@ export class MadeActivityApi implements ActivityApi {
       items: found.slice(offset, end).map(({ event }) => event),
       nextCursor: end < found.length ? String(end) : undefined,
       total: found.length,
+      entity: common.entity,
       timezone: common.timezone,
+      from: common.from,
+      to: common.to,
       excluded: common.excluded,
     };
   }

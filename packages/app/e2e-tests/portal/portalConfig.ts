@@ -36,6 +36,9 @@ export function portalConfig(options: {
         ...repository,
         branches: ['*'],
       })),
+      gitlab: [],
+      jira: [],
     },
+    activityDemoSources: { gitlab: { webhooks: [] }, jira: { webhooks: [] } },
   };
 }

@@ -22,11 +22,15 @@ const timeoutMs = 120_000;
  */
 export class HttpConnection {
   readonly #baseUrl: string;
-  readonly #agent = new Agent({ keepAlive: true });
+  readonly #agent: Agent;
 
-  /** @param baseUrl - of plain HTTP */
-  constructor(baseUrl: string) {
+  /**
+   * @param baseUrl - of plain HTTP
+   * @param idleMs - after which a connection that is not used is closed; a server that does so first may cut the next request
+   */
+  constructor(baseUrl: string, idleMs?: number) {
     this.#baseUrl = baseUrl;
+    this.#agent = new Agent({ keepAlive: true, timeout: idleMs });
   }
 
   /** @returns the answer, whatever its status, once its last byte is there */

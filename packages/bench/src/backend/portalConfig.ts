@@ -44,6 +44,9 @@ export function portalConfig(setup: PortalSetup, places: PortalPlaces): object {
         })),
         ...(setup.otherRepositories ?? []),
       ],
+      gitlab: [],
+      jira: [],
     },
+    activityDemoSources: { gitlab: { webhooks: [] }, jira: { webhooks: [] } },
   };
 }

@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pageLimits, type Page } from '@activity-insights/plugin-activity-node';
+import {
+  type EventRecord,
+  pageLimits,
+  type Page,
+} from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
 import { planOrganisation } from '../organisation/planOrganisation';
 import { RecordMaker } from '../records/RecordMaker';
@@ -31,8 +35,8 @@ describe('GeneratedStream', () => {
   beforeEach(() => writeWorld(folder, world));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  async function readAll(cursor?: JsonObject): Promise<Page[]> {
-    const pages: Page[] = [];
+  async function readAll(cursor?: JsonObject): Promise<Page<EventRecord>[]> {
+    const pages: Page<EventRecord>[] = [];
     const { signal } = new AbortController();
     const options = { direction: 'tail', signal, budget: pageLimits } as const;
     for await (const page of stream.read({ ...options, cursor })) {
@@ -40,7 +44,7 @@ describe('GeneratedStream', () => {
     }
     return pages;
   }
-  const keysOf = (pages: Page[]) =>
+  const keysOf = (pages: Page<EventRecord>[]) =>
     pages.flatMap(page => page.records.map(record => record.key));
 
   it('is read page by page to its end', async () => {

@@ -1,4 +1,5 @@
 import {
+  type EventRecord,
   SourceError,
   type Page,
   type ReadDirection,
@@ -20,7 +21,7 @@ const cursorSchema = z.strictObject({
 });
 
 /** A stream whose pages are made when they are read. It ends where the world's file says so when a read begins. */
-export class GeneratedStream implements SourceStream {
+export class GeneratedStream implements SourceStream<EventRecord> {
   readonly project: SourceProject;
   readonly resource: string;
   readonly directions: readonly ReadDirection[] = ['tail'];
@@ -36,7 +37,11 @@ export class GeneratedStream implements SourceStream {
     this.#maker = maker;
   }
 
-  async *read({ cursor, signal, budget }: ReadOptions): AsyncGenerator<Page> {
+  async *read({
+    cursor,
+    signal,
+    budget,
+  }: ReadOptions): AsyncGenerator<Page<EventRecord>> {
     const count = recordsOf(readWorld(this.#folder), this.#plan);
     let next = startOf(cursor);
     let done = false;

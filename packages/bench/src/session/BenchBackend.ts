@@ -13,7 +13,7 @@ import { serverConfig } from './serverConfig';
 const nodeTransform = require.resolve(
   '@backstage/cli-node/config/nodeTransform.cjs',
 );
-const entry = require.resolve('../server/serve.ts');
+const organisationEntry = require.resolve('../server/serve.ts');
 
 /** It may have a large database to migrate. */
 const startTimeoutMs = 900_000;
@@ -29,9 +29,13 @@ export interface BackendSettings {
   database: object;
   /** How many streams are read at a time. */
   parallelism: number;
+  /** What is run; by default the backend of a made-up organisation. */
+  entry?: string;
+  /** What that finds in its configuration below `bench`, beside the folder. */
+  settings?: Record<string, string>;
 }
 
-/** The small backend of a made-up organisation, as a process of its own. */
+/** A small backend, as a process of its own. */
 export class BenchBackend {
   readonly api: ActivityApi;
   readonly baseUrl: string;
@@ -58,12 +62,12 @@ export class BenchBackend {
     const port = await freePort();
     const token = randomUUID();
     const baseUrl = `http://127.0.0.1:${port}`;
-    const { folder } = settings;
+    const { folder, entry = organisationEntry } = settings;
     const configFile = join(folder, 'app-config.json');
     const config = serverConfig(settings, { port, token });
     await writeFile(configFile, JSON.stringify(config), { mode: 0o600 });
     const logFile = join(folder, 'backend.log');
-    const child = spawnBackend(configFile, logFile);
+    const child = spawnBackend(entry, configFile, logFile);
     const backend = new BenchBackend({ baseUrl, token, child });
     try {
       await backend.#waitUntilUp(logFile);
@@ -107,7 +111,11 @@ export class BenchBackend {
 }
 
 /** A signal from the terminal must not reach it before the measuring process is done with it, hence `detached`. */
-function spawnBackend(configFile: string, logFile: string): ChildProcess {
+function spawnBackend(
+  entry: string,
+  configFile: string,
+  logFile: string,
+): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env;
   const child = spawn(
     process.execPath,

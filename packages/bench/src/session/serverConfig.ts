@@ -2,7 +2,7 @@ import type { BackendSettings } from './BenchBackend';
 
 /** All that the backend is configured with. Nothing is harvested until a run is asked for. */
 export function serverConfig(
-  { folder, database, parallelism }: BackendSettings,
+  { folder, database, parallelism, settings }: BackendSettings,
   { port, token }: { port: number; token: string },
 ): object {
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -23,6 +23,6 @@ export function serverConfig(
       timezone: 'UTC',
       harvest: { parallelism, reload: { onStartWhenEmpty: false } },
     },
-    bench: { folder },
+    bench: { folder, ...settings },
   };
 }

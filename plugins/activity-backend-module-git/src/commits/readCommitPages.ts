@@ -1,4 +1,5 @@
 import {
+  type EventRecord,
   type Page,
   type ReadBudget,
   SourceError,
@@ -29,7 +30,7 @@ export async function* readCommitPages(
   plan: ReadPlan,
   budget: ReadBudget,
   signal: AbortSignal,
-): AsyncGenerator<Page> {
+): AsyncGenerator<Page<EventRecord>> {
   const { basis, mailmap, known, target, steps } = plan;
   const base = { v: 1 as const, basis, ...(mailmap && { mailmap }) };
   const project = describeProject(repository.root, repository.remotes);
@@ -39,7 +40,7 @@ export async function* readCommitPages(
   const page = new PageBuilder(budget);
   let position = plan.start;
   let pageStart = position.passed;
-  const takePage = (): Page => {
+  const takePage = (): Page<EventRecord> => {
     signal.throwIfAborted();
     const { step, passed, last } = position;
     pageStart = passed;

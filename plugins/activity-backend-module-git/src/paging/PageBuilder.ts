@@ -58,7 +58,7 @@ export class PageBuilder {
   }
 
   /** What was gathered; the next page begins. */
-  take(): Pick<Page, 'records' | 'malformed'> {
+  take(): Pick<Page<EventRecord>, 'records' | 'malformed'> {
     const page = {
       records: this.#records,
       ...(this.#malformed.length > 0 && { malformed: this.#malformed }),

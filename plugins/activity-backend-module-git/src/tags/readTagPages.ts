@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Page, ReadBudget } from '@activity-insights/plugin-activity-node';
+import type {
+  EventRecord,
+  Page,
+  ReadBudget,
+} from '@activity-insights/plugin-activity-node';
 import { mapPeople, type Person } from '../actors/mapPeople';
 import { compareNames } from '../branches/collectBranches';
 import { listRefs } from '../branches/listRefs';
@@ -28,7 +32,7 @@ export async function* readTagPages(
   cursor: TagCursor | undefined,
   budget: ReadBudget,
   signal: AbortSignal,
-): AsyncGenerator<Page> {
+): AsyncGenerator<Page<EventRecord>> {
   const { tips, defaultBranch } = await readBranches(repository, signal);
   const mailmap = await readMailmap(
     repository,
@@ -53,7 +57,7 @@ export async function* readTagPages(
   const { url } = describeProject(repository.root, repository.remotes);
   const page = new PageBuilder(budget);
   let last = after;
-  const takePage = (): Page => {
+  const takePage = (): Page<EventRecord> => {
     signal.throwIfAborted();
     const next: TagCursor = {
       v: 1,

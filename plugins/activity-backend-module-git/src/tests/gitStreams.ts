@@ -11,9 +11,13 @@ import { isolatedPrefix } from '../opening/isolateRepository';
 /** The streams of a configured repository. */
 export async function streamsOf(
   config: RepositoryConfig,
-): Promise<{ commits: SourceStream; tags: SourceStream }> {
+): Promise<{
+  commits: SourceStream<EventRecord>;
+  tags: SourceStream<EventRecord>;
+}> {
   const [commits, tags] = await new GitSource(config).listStreams({
     signal: new AbortController().signal,
+    locators: [],
   });
   return { commits, tags };
 }

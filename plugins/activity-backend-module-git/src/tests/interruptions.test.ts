@@ -20,7 +20,7 @@ async function open(repository: TestRepository) {
 }
 
 /** Reads the first `count` pages of one commit each and leaves, as a process that is killed then. */
-async function readSome(stream: SourceStream, count: number) {
+async function readSome(stream: SourceStream<EventRecord>, count: number) {
   const records: EventRecord[] = [];
   let cursor: JsonObject | undefined;
   for await (const page of stream.read({

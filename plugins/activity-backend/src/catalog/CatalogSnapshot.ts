@@ -50,9 +50,11 @@ export type IdentityKind =
 /** The Users who have an identity, in the order of their refs. */
 export type UsersOf = (kind: IdentityKind, value: string) => readonly string[];
 
-/** A repository that a Component names as its own, as `host/path` in lower case. */
+/** A place that a Component names as its own, see `SourceProject.locators`. */
 export interface ComponentLocator {
   componentRef: string;
   locator: string;
   foundIn: 'annotation' | 'location';
+  /** What of it is the Component's, as `component:Checkout`; empty for all of it. */
+  facets: string[];
 }

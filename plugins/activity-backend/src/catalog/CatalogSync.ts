@@ -4,7 +4,9 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ExplicitLink } from '../config';
 import type { Database } from '../store/Database';
 import { readCatalogEntity } from '../store/operations/readCatalogEntity';
+import { readAmbiguousLocators } from '../store/operations/readAmbiguousLocators';
 import { attributeAll, attributePending } from './attributeActivity';
+import { describeAmbiguity } from './describeAmbiguity';
 import { readCatalog, syncedKinds } from './readCatalog';
 import { saveSnapshot, type SuspiciousLosses } from './saveSnapshot';
 
@@ -83,6 +85,15 @@ export class CatalogSync {
     this.#report(losses);
     await attributeAll(this.#database, this.#explicitLinks);
     await this.attributeNew();
+    await this.#reportAmbiguities();
+  }
+
+  async #reportAmbiguities(): Promise<void> {
+    const ambiguous = await this.#database.read(
+      'readAmbiguousLocators',
+      readAmbiguousLocators,
+    );
+    for (const it of ambiguous) this.#logger.warn(describeAmbiguity(it));
   }
 
   #report({ kinds, memberships }: SuspiciousLosses): void {

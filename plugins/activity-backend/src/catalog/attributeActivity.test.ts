@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import type { AccountDraft } from '../records/eventDraft';
+import type { AccountDraft } from '../records/accountDraft';
 import { internAccounts } from '../store/operations/internAccounts';
 import { internInstance } from '../store/operations/internInstance';
 import { CatalogFixture, catalogEntity, member } from '../tests/CatalogFixture';
@@ -116,14 +116,15 @@ describe.each(databases.eachSupportedId())('attribution on %s', databaseId => {
       username: null,
       email: null,
       kind: 'human',
+      timeZone: null,
       ...parts,
     });
 
     const intern = async (parts: Partial<AccountDraft>): Promise<number> => {
-      const ids = await fixture.database.write('internAccounts', tx =>
+      const accounts = await fixture.database.write('internAccounts', tx =>
         internAccounts(tx, [{ draft: draft(parts), instanceId }]),
       );
-      return [...ids.values()][0];
+      return [...accounts.values()][0].id;
     };
 
     beforeEach(async () => {
@@ -202,16 +203,24 @@ describe.each(databases.eachSupportedId())('attribution on %s', databaseId => {
   });
 
   it('maps a unit that a known project gets later', async () => {
-    const { projectId } = await fixture.project('web', [
-      'code.example/acme/web',
-    ]);
+    fixture.entities = [
+      catalogEntity('Component', 'cart', {
+        annotations: { 'jira/project-key': 'WEB', 'jira/component': 'Cart' },
+      }),
+    ];
+    await fixture.sync.sync();
+    const { projectId } = await fixture.project('web', []);
     await fixture.sync.attributeNew();
     const [{ id }] = await fixture
       .knex('units')
-      .insert({ project_id: projectId, filter: 'component=cart' })
+      .insert({ project_id: projectId, filter: 'component:cart' })
       .returning('id');
+    await fixture
+      .knex('projects')
+      .where({ id: projectId })
+      .update({ locators: '["jira:web"]' });
     await fixture.sync.attributeNew();
-    expect(await mappingOf(id)).toEqual(['component:default/web']);
+    expect(await mappingOf(id)).toEqual(['component:default/cart']);
   });
 
   it('ends the mapping to a Component that names the place no more', async () => {

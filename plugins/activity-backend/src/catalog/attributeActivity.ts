@@ -23,6 +23,7 @@ import {
   type MappingChanges,
 } from '../store/operations/mapUnits';
 import { readInstanceHosts } from '../store/operations/readInstanceHosts';
+import { attributeFacets } from './attributeFacets';
 import { readLinkingUsers } from './readLinkingUsers';
 
 /**
@@ -49,6 +50,7 @@ export async function attributeAll(
     await database.write('writeLinks', tx => writeLinks(tx, links));
   }
 
+  await attributeFacets(database);
   const mapping: MappingChanges = { written: [], vanished: [] };
   for (let at: number | undefined = 0; at !== undefined; ) {
     const after: number = at;
@@ -90,6 +92,7 @@ export async function attributePending(
     hasMore = links.hasMore;
     await nextTurn();
   }
+  await attributeFacets(database);
   for (let hasMore = true; hasMore; ) {
     const mapping: PendingMapping = await database.read(
       'planPendingMapping',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../store/Database';
 import {
@@ -6,6 +7,7 @@ import {
   type TeamsPlan,
 } from '../store/operations/changeTeams';
 import { readCatalogEntities } from '../store/operations/readCatalogEntity';
+import { saveLocatorsVersion } from '../store/operations/readLocators';
 import {
   entitiesTable,
   identitiesTable,
@@ -14,6 +16,7 @@ import {
   type CatalogTable,
 } from '../store/operations/saveCatalog';
 import {
+  hasChanges,
   splitChanges,
   writeChanges,
   type PlainRow,
@@ -44,7 +47,12 @@ export async function saveSnapshot(
   const { kept, kinds } = catalogLosses(known, snapshot.entities, acceptLosses);
   await saveTable(database, entitiesTable, snapshot.entities, kept);
   await saveTable(database, identitiesTable, snapshot.identities, kept);
-  await saveTable(database, locatorsTable, snapshot.locators, kept);
+  const { locators } = snapshot;
+  if (await saveTable(database, locatorsTable, locators, kept)) {
+    await database.write('saveLocatorsVersion', tx =>
+      saveLocatorsVersion(tx, randomUUID()),
+    );
+  }
 
   const { relations, memberships } = snapshot;
   const plan: TeamsPlan = {
@@ -60,12 +68,13 @@ export async function saveSnapshot(
   return { kinds, memberships: plan.memberships.suspicious };
 }
 
+/** @returns whether anything has changed */
 async function saveTable<Item, Row extends PlainRow>(
   database: Database,
   table: CatalogTable<Item, Row>,
   items: readonly Item[],
   kept: ReadonlySet<string>,
-): Promise<void> {
+): Promise<boolean> {
   const changes = await planTable(database, table, items, kept);
   for (const part of splitChanges(changes)) {
     await database.write('saveCatalogTable', tx =>
@@ -73,4 +82,5 @@ async function saveTable<Item, Row extends PlainRow>(
     );
     await nextTurn();
   }
+  return hasChanges(changes);
 }

@@ -16,11 +16,15 @@ import { Replica } from './Replica';
 import { settleQueue } from './settleClasses';
 import { type ListingTimes, SourceListings } from './SourceListings';
 import type { SourceRegistry } from './SourceRegistry';
+import { StrangeZones } from './StrangeZones';
 import { workOnClaim } from './workOnClaim';
 
 /** What the loop needs beside what its parts need. */
 export interface HarvestLoopOptions
-  extends Omit<HarvestContext, 'random' | 'settle' | 'interned'> {
+  extends Omit<
+    HarvestContext,
+    'random' | 'settle' | 'interned' | 'strangeZones'
+  > {
   registry: SourceRegistry;
   /** Is told of runs whose replica has died. */
   auditor: AuditorService;
@@ -69,8 +73,9 @@ export class HarvestLoop {
       ...options,
       random,
       interned: new InternedIds(),
+      strangeZones: new StrangeZones(),
       // Streams that end at the same time share what is done for all of them.
-      settle: coalesce(() => settleQueue(database)),
+      settle: coalesce(() => settleQueue(database, options.bulkRule)),
       afterRead: coalesce(options.afterRead),
     };
     this.#listings = new SourceListings(this.#options);
@@ -188,7 +193,7 @@ export class HarvestLoop {
         this.wake();
       });
     }
-    const outdated = this.#listings.outdated();
+    const outdated = this.#listings.outdated(pending.locatorsVersion);
     if (outdated.length > 0) this.#list(outdated);
   }
 

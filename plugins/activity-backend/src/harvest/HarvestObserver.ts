@@ -28,6 +28,8 @@ export interface HarvestObserver {
   removed(read: ObservedRead, records: number): void;
   /** A read has failed; `code` is that of a `SourceError`, `store` or `internal`. */
   readFailed(read: ObservedRead, code: string): void;
+  /** A stream was read to its end without a look at hints that it was given. */
+  hintsIgnored(read: ObservedRead, hints: number): void;
   /** A stream is given back. */
   readEnded(
     read: ObservedRead,
@@ -44,6 +46,7 @@ export const noObserver: HarvestObserver = {
   pageStored: () => {},
   removed: () => {},
   readFailed: () => {},
+  hintsIgnored: () => {},
   readEnded: () => {},
   runEnded: async () => {},
 };

@@ -1,3 +1,4 @@
+import type { BulkRule } from '../records/bulk';
 import type { ClaimedStream } from '../store/streams/claimStreams';
 import type { ReadContext, ReadProgress } from './readStream';
 import type { RegisteredStream } from './SourceRegistry';
@@ -8,6 +9,8 @@ export interface HarvestContext extends ReadContext {
   sweepGuard: number;
   /** How far back history is wanted, in milliseconds. */
   lookbackMs: number;
+  /** When somebody does too much at once; by default as without configuration. */
+  bulkRule?: BulkRule;
   /** Settles the classes of what reads have touched. */
   settle: () => Promise<void>;
   /** Links the accounts, and maps the projects, that a read has brought. */

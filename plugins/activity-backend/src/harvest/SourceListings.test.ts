@@ -7,6 +7,7 @@ import {
   type FakeSource,
 } from '@activity-insights/plugin-activity-node/testUtils';
 import type { Knex } from 'knex';
+import { CatalogFixture, catalogEntity } from '../tests/CatalogFixture';
 import type { HarvestFixtureOptions } from '../tests/HarvestFixture';
 import { until } from '../tests/until';
 import { useReplicas } from '../tests/useReplicas';
@@ -107,6 +108,32 @@ describe.each(databaseIds)('sources on %s', databaseId => {
       fixture.loop.wake();
       return (await fixture.stored()).length === 1;
     });
+  });
+
+  it('are told which places Components name, and asked again when they name others', async () => {
+    const one = source('one', 1);
+    const fixture = replica(await migrated(databaseId), [one]);
+    const catalog = new CatalogFixture(fixture.knex, []);
+    await fixture.run();
+    expect(one.locators).toEqual([]);
+    const name = async (...keys: string[]) => {
+      catalog.entities = keys.map(key =>
+        catalogEntity('Component', key, {
+          annotations: { 'jira/project-key': key },
+        }),
+      );
+      await catalog.sync.sync();
+      fixture.loop.wake();
+    };
+    await name('web', 'ops');
+    await until(async () => one.locators.length > 0);
+    expect(one.locators).toEqual(['jira:ops', 'jira:web']);
+    const { listings: asked } = one;
+    await name('web', 'ops');
+    await fixture.run();
+    expect(one.listings).toBe(asked + 1);
+    await name('web', 'other');
+    await until(async () => one.locators.includes('jira:other'));
   });
 
   it('that do not answer do not stop the others', async () => {

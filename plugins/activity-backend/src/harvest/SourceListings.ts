@@ -4,6 +4,7 @@ import {
 } from '@activity-insights/plugin-activity-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Database } from '../store/Database';
+import { readLocators } from '../store/operations/readLocators';
 import {
   disableOtherInstances,
   saveStreams,
@@ -45,6 +46,8 @@ interface Listing {
   error: { code: string; message: string } | undefined;
   listedAt: number;
   nextAt: number;
+  /** The state of the places that Components name, as the source was told. */
+  locatorsVersion: string;
 }
 
 /** What listing needs. */
@@ -97,12 +100,20 @@ export class SourceListings {
     );
   }
 
-  /** The enabled sources that were asked some time ago. Those that never were wait until somebody wants a harvest. */
-  outdated(): ActivitySource[] {
+  /**
+   * The enabled sources that were asked some time ago, or before Components named other places. Those that never were wait
+   * until somebody wants a harvest.
+   *
+   * @param locatorsVersion - the state in which those places are stored
+   */
+  outdated(locatorsVersion: string): ActivitySource[] {
     const now = this.#context.now();
     return this.#context.registry.sources.filter(source => {
       const listing = this.#listings.get(sourceKey(source));
-      return source.enabled && listing !== undefined && listing.nextAt <= now;
+      if (!source.enabled || listing === undefined) return false;
+      return (
+        listing.nextAt <= now || listing.locatorsVersion !== locatorsVersion
+      );
     });
   }
 
@@ -151,11 +162,15 @@ export class SourceListings {
   async #ask(source: ActivitySource, signal: AbortSignal): Promise<void> {
     const { database, logger, registry, now, random } = this.#context;
     const { source: kind, instance, enabled, frequencyMs } = source;
+    const { version, locators } = await database.read(
+      'readLocators',
+      readLocators,
+    );
     let error: Listing['error'];
     try {
       const streams = registry.keep(
         source,
-        await this.#askInTime(source, signal),
+        await this.#askInTime(source, locators, signal),
       );
       await database.write('saveStreams', tx =>
         saveStreams(tx, {
@@ -191,17 +206,22 @@ export class SourceListings {
       error,
       listedAt,
       nextAt: listedAt + rest,
+      locatorsVersion: version,
     });
   }
 
-  async #askInTime(source: ActivitySource, signal: AbortSignal) {
+  async #askInTime(
+    source: ActivitySource,
+    locators: readonly string[],
+    signal: AbortSignal,
+  ) {
     const { timeoutMs } = this.#times;
     const limit = new AbortController();
     const abort = () => limit.abort();
     signal.addEventListener('abort', abort, { once: true });
     try {
       const listed = await withinTime(
-        Promise.resolve(source.listStreams({ signal: limit.signal })),
+        Promise.resolve(source.listStreams({ signal: limit.signal, locators })),
         timeoutMs,
         signal,
         0,

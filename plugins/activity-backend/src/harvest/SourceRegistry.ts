@@ -47,7 +47,12 @@ export class SourceRegistry implements ActivitySourcesExtensionPoint {
     streams: readonly SourceStream[],
   ): RegisteredStream[] {
     const registered = streams.map(stream => ({
-      id: nameStream(source, stream),
+      id: streamIdOf({
+        source: source.source,
+        instance: source.instance,
+        projectId: stream.project.id,
+        resource: stream.resource,
+      }),
       source,
       stream,
     }));
@@ -70,9 +75,15 @@ export function sourceKey({
   return `${source}/${instance}`;
 }
 
-/** `source/instance/project/resource`, each part escaped. */
-function nameStream(source: ActivitySource, stream: SourceStream): string {
-  return [source.source, source.instance, stream.project.id, stream.resource]
+/** The id by which the store knows a stream: `source/instance/project/resource`, each part escaped. */
+export function streamIdOf(stream: {
+  source: string;
+  instance: string;
+  projectId: string;
+  resource: string;
+}): string {
+  const { source, instance, projectId, resource } = stream;
+  return [source, instance, projectId, resource]
     .map(encodeURIComponent)
     .join('/');
 }

@@ -133,4 +133,39 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
     await addStream('recent', { last_success_at: now, coverage_from: recent });
     expect(await from()).toBe(new Date(recent).toISOString());
   });
+
+  it('deletes what was removed before, and nothing that is there', async () => {
+    const knex = await databases.init(databaseId);
+    await ActivitySeed.create(knex);
+    const item = (number: number, removedAt: number | null) => ({
+      instance_id: 1,
+      external_id: `${number}`,
+      key: `WEB-${number}`,
+      type_id: '1',
+      type_name: 'Story',
+      summary: 'Story',
+      status_name: 'Open',
+      status_category: 'todo',
+      flagged: 0,
+      created_at: 0,
+      updated_at: 0,
+      details: '{}',
+      content_hash: 'hash',
+      observed_at: 0,
+      removed_at: removedAt,
+    });
+    await knex('work_items').insert([
+      item(1, null),
+      item(2, now - 31 * dayMs),
+      item(3, now - 29 * dayMs),
+    ]);
+    const options = { retentionMs: 30 * dayMs, now };
+    expect(await applyRetention(new Database(knex), options)).toEqual({
+      events: 0,
+      isDone: true,
+    });
+    expect(
+      await knex('work_items').orderBy('external_id').pluck('external_id'),
+    ).toEqual(['1', '3']);
+  });
 });

@@ -1,8 +1,9 @@
 import type { Database } from '../store/Database';
 import type { ChangeListener } from '../store/eventChange';
-import { enqueueCopies } from '../store/operations/enqueueCopies';
+import { enqueueChanges } from '../store/operations/enqueueChanges';
 import { holdGate } from '../store/operations/holdGate';
 import { deleteExpired } from '../store/retention/deleteExpired';
+import { deleteRemovedStates } from '../store/retention/deleteRemovedStates';
 import { saveRetainedFrom } from '../store/retention/saveRetainedFrom';
 import { retainedFrom } from '../time/retainedFrom';
 import { BatchSize, type BatchBounds } from './BatchSize';
@@ -24,8 +25,8 @@ export interface RetentionOptions {
 }
 
 /**
- * Deletes what is older than retention keeps, in small transactions, oldest first. It may be cut at any point and goes on next
- * time; done twice it does nothing more.
+ * Deletes events that are older than retention keeps, and what was removed before, in small transactions. It may be cut at any
+ * point and goes on next time; done twice it does nothing more.
  *
  * @returns how many events were deleted, and whether none is left to delete
  */
@@ -36,8 +37,7 @@ export async function applyRetention(
   const { retentionMs, now, signal } = options;
   const before = retainedFrom(now, retentionMs);
   await database.write('saveRetainedFrom', tx => saveRetainedFrom(tx, before));
-  const listener: ChangeListener =
-    options.onChanges ?? ((changes, tx) => enqueueCopies(tx, changes));
+  const listener = options.onChanges ?? enqueueChanges;
   const batch = new BatchSize(options.batch ?? deleted, database.isEmbedded);
   let events = 0;
   while (!signal?.aborted) {
@@ -48,9 +48,36 @@ export async function applyRetention(
       return deleteExpired(tx, before, rows, listener);
     });
     events += gone;
-    if (gone < rows) return { events, isDone: true };
+    if (gone < rows) {
+      return { events, isDone: await forgetRemoved(database, before, signal) };
+    }
     batch.learn(performance.now() - startedAt);
     await nextTurn();
   }
   return { events, isDone: false };
+}
+
+/**
+ * What is there stays however old it is; what was removed is kept for as long as events are.
+ *
+ * @returns whether none is left to delete
+ */
+async function forgetRemoved(
+  database: Database,
+  before: number,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const batch = new BatchSize(deleted, database.isEmbedded);
+  while (!signal?.aborted) {
+    const { rows } = batch;
+    const startedAt = performance.now();
+    const gone = await database.write('deleteRemovedStates', async tx => {
+      await holdGate(tx, 'exclusive');
+      return deleteRemovedStates(tx, before, rows);
+    });
+    if (gone === 0) return true;
+    if (gone === rows) batch.learn(performance.now() - startedAt);
+    await nextTurn();
+  }
+  return false;
 }

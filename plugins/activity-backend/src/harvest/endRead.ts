@@ -1,16 +1,12 @@
-import type { ChangeListener } from '../store/eventChange';
-import { enqueueCopies } from '../store/operations/enqueueCopies';
+import { enqueueChanges } from '../store/operations/enqueueChanges';
 import type { WaitingRun } from '../store/streams/claimStreams';
 import type { HarvestContext, HeldStream } from './HeldStream';
 import { noObserver } from './HarvestObserver';
 import { toObservedRead } from './observedRead';
 import type { ReadProgress } from './readStream';
 import { retainedFrom } from '../time/retainedFrom';
+import { sweepCensuses } from './sweepCensuses';
 import { sweepReloaded } from './sweepReloaded';
-
-/** Puts what a change may make a copy, or no copy any more, on the queue. */
-export const enqueue: ChangeListener = (changes, tx) =>
-  enqueueCopies(tx, changes);
 
 const bucketMs = 900_000;
 
@@ -42,8 +38,44 @@ export async function sweep(
       // What is older was stored when more was wanted, and is not missed by a reload that does not go so far back; or it is
       // retention's to take out.
       fromBucket: from === -Infinity ? undefined : Math.ceil(from / bucketMs),
-      onChanges: enqueue,
+      // Retention is about events.
+      coveredFrom,
+      onChanges: enqueueChanges,
       onRemoved: records => observer.removed(toObservedRead(claimed), records),
+      signal,
+    },
+  );
+}
+
+/**
+ * Takes out of other streams what a read to the end has told is there no more; also what an earlier one has told whose process
+ * died before this, or that was refused.
+ *
+ * @param reload - that it was read for
+ */
+export async function sweepPresence(
+  context: HarvestContext,
+  { claimed, progress, signal }: HeldStream,
+  reload: WaitingRun | undefined,
+): Promise<void> {
+  if (!progress.tellsPresence && !claimed.hasOpenCensus) return;
+  const { observer = noObserver } = context;
+  const { row, leaseToken, runs } = claimed;
+  await sweepCensuses(
+    context.database,
+    {
+      lease: { streamId: row.id, leaseToken },
+      reloadRunId: reload?.id,
+    },
+    {
+      guard: reload?.force ? undefined : context.sweepGuard,
+      runIds: reload ? [reload.id] : runs.map(run => run.id),
+      onChanges: enqueueChanges,
+      onRemoved: records => {
+        // What is left is settled as after any change.
+        progress.changes += records;
+        observer.removed(toObservedRead(claimed), records);
+      },
       signal,
     },
   );

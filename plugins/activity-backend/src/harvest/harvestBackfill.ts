@@ -1,9 +1,11 @@
+import { enqueueChanges } from '../store/operations/enqueueChanges';
 import { noteEndOfRead } from '../store/runs/noteEndOfRead';
 import { completeBackfill } from '../store/streams/completeBackfill';
 import { skipBackfill, yieldRead } from '../store/streams/pauseRead';
 import { retainedFrom } from '../time/retainedFrom';
-import { attributeRead, enqueue, sweep } from './endRead';
+import { attributeRead, sweep } from './endRead';
 import type { HarvestContext, HeldStream } from './HeldStream';
+import { noHints } from './hints/handOutHints';
 import { readStream, type ReadEnd } from './readStream';
 
 /** How long history is read before others get their turn, in milliseconds; it takes a slot from the tails. */
@@ -38,7 +40,8 @@ export async function harvestBackfill(
     stream,
     direction: 'backfill',
     horizon,
-    onChanges: enqueue,
+    hints: noHints(),
+    onChanges: enqueueChanges,
     signal,
     deadline: context.now() + slice,
     progress,

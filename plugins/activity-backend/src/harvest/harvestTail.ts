@@ -1,10 +1,18 @@
+import { settleHints } from '../store/hints/settleHints';
+import {
+  enqueueChanges,
+  enqueueOldChanges,
+} from '../store/operations/enqueueChanges';
 import { noteEndOfRead } from '../store/runs/noteEndOfRead';
 import { completeTail } from '../store/streams/completeTail';
 import { dropRead, yieldRead } from '../store/streams/pauseRead';
 import { retainedFrom } from '../time/retainedFrom';
 import { decideCoverage } from './decideCoverage';
-import { attributeRead, enqueue, sweep } from './endRead';
+import { attributeRead, sweep, sweepPresence } from './endRead';
+import { noObserver } from './HarvestObserver';
 import type { HarvestContext, HeldStream } from './HeldStream';
+import { handOutHints } from './hints/handOutHints';
+import { toObservedRead } from './observedRead';
 import { readStream, type ReadEnd, type ReadProgress } from './readStream';
 import { restMs } from './restMs';
 import { settleUnit } from './settleClasses';
@@ -33,12 +41,14 @@ export async function harvestTail(
   );
   // A stream that is all new is settled as a whole at its end, which is cheaper than by the queue.
   const isFirst = row.last_success_at === null;
+  const hints = await handOutHints(database, claimed);
   const end = await readStream(context, {
     claimed,
     stream,
     direction: 'tail',
     horizon,
-    onChanges: isFirst ? async () => {} : enqueue,
+    hints,
+    onChanges: isFirst ? enqueueOldChanges : enqueueChanges,
     signal,
     deadline: context.now() + tailSliceMs,
     progress,
@@ -52,7 +62,7 @@ export async function harvestTail(
     await database.write('yieldRead', tx => yieldRead(tx, lease, 'tail'));
     return end;
   }
-  if (isFirst) await settleUnit(database, unitId);
+  if (isFirst) await settleUnit(database, unitId, context.bulkRule);
   const canBackfill = stream.directions.includes('backfill');
   const { coverage, backfills } = decideCoverage(
     {
@@ -70,8 +80,10 @@ export async function harvestTail(
   // History that the recent window reaches beyond need not be read.
   const goesOn = canBackfill && progress.coveredFrom !== null;
   if (reload && !goesOn) await sweep(context, held, reload, undefined);
+  await sweepPresence(context, held, reload);
   await attributeRead(context, progress, isFirst);
-  await database.write('completeTail', async tx => {
+  const ignored = await database.write('completeTail', async tx => {
+    const dropped = await settleHints(tx, row.id, hints.waiting);
     if (!(reload && goesOn)) {
       await noteEndOfRead(tx, {
         streamId: row.id,
@@ -91,8 +103,22 @@ export async function harvestTail(
       coverage,
       backfills,
     });
+    return dropped;
   });
+  if (ignored > 0) reportIgnored(context, held, ignored);
   return end;
+}
+
+/** A stream that takes no notice of its hints is not read for ever because of them. */
+function reportIgnored(
+  { logger, observer = noObserver }: HarvestContext,
+  { claimed }: HeldStream,
+  hints: number,
+): void {
+  logger.warn(
+    `Stream ${claimed.row.id} was read to its end without a look at ${hints} hints that its source has given; they are dropped`,
+  );
+  observer.hintsIgnored(toObservedRead(claimed), hints);
 }
 
 /** Whether the recent window of a reload may begin after what was read before ends. */

@@ -13,9 +13,11 @@ import type { ChangeListener } from '../store/eventChange';
 import type { InternedIds } from '../store/InternedIds';
 import type { ClaimedStream } from '../store/streams/claimStreams';
 import type { HarvestObserver } from './HarvestObserver';
+import type { ReadHints } from './hints/handOutHints';
 import { nextTurn } from './nextTurn';
 import { defaultPageTimes, type PageTimes, pagesWithin } from './pagesWithin';
 import { storePage } from './storePage';
+import type { StrangeZones } from './StrangeZones';
 
 /** What reading streams needs, the same for all of them. */
 export interface ReadContext {
@@ -24,6 +26,8 @@ export interface ReadContext {
   isBot: BotRule;
   /** Is kept over pages and streams. */
   interned: InternedIds;
+  /** As above. */
+  strangeZones: StrangeZones;
   now: () => number;
   /** How long events are kept, in milliseconds; undefined for ever. */
   retentionMs?: number;
@@ -40,6 +44,8 @@ export interface StreamRead {
   direction: ReadDirection;
   /** The oldest instant that is wanted, UTC epoch milliseconds; undefined for all of history. */
   horizon: number | undefined;
+  /** What the stream is to look at. */
+  hints: ReadHints;
   onChanges: ChangeListener;
   /** Aborts when the lease is lost or the process stops. */
   signal: AbortSignal;
@@ -53,10 +59,12 @@ export interface StreamRead {
 export interface ReadProgress {
   /** Pages that were stored. */
   pages: number;
-  /** Events that were written. */
+  /** Records that were written or taken out. */
   changes: number;
   /** Whether accounts or places came up that have to be attributed to people and Components. */
   isNews: boolean;
+  /** Whether pages have said what is there of another stream. */
+  tellsPresence: boolean;
   /** What the last page said of how far back the stream is complete, see `Page.coveredFrom`. */
   coveredFrom: Page['coveredFrom'];
 }
@@ -72,7 +80,8 @@ export async function readStream(
   context: ReadContext,
   read: StreamRead,
 ): Promise<ReadEnd> {
-  const { claimed, stream, direction, horizon, signal } = read;
+  const { claimed, stream, direction, horizon, hints, signal } = read;
+  const { waiting, areHeldBack } = hints;
   const pages = pagesWithin(
     abort =>
       stream.read({
@@ -81,6 +90,7 @@ export async function readStream(
         horizon,
         signal: abort,
         budget: pageLimits,
+        ...(waiting.size > 0 && !areHeldBack && { hints: [...waiting.keys()] }),
       }),
     signal,
     context.pageTimes ?? defaultPageTimes,

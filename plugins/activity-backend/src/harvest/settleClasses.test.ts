@@ -47,6 +47,7 @@ async function insertCommit(
     authorBucket: null,
     class: 0,
     copyKey,
+    workItem: null,
   };
   return { id: Number(id), after };
 }

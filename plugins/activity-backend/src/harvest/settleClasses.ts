@@ -1,7 +1,8 @@
+import { defaultBulkRule, type BulkRule } from '../records/bulk';
 import type { Database } from '../store/Database';
 import {
   findCopyGroups,
-  readUnitCopyGroups,
+  readUnitStep,
   startOfUnit,
   takeQueuedCopyGroups,
   takeQueuedEvents,
@@ -10,6 +11,7 @@ import {
 import { holdGate } from '../store/operations/holdGate';
 import { settleCopyGroups } from '../store/operations/settleCopyGroups';
 import { nextTurn } from './nextTurn';
+import { settleBulkQueue, settleDoer } from './settleBulk';
 
 /** Groups in one transaction: each has few members, and the event loop is to be free again within some 25 ms. */
 const groupsAtATime = 200;
@@ -20,8 +22,16 @@ const eventsAtATime = 1000;
 /** Pages of new events in one transaction; few of their events belong to a group. */
 const pagesAtATime = 4;
 
-/** Settles every group that changes have touched. Any replica may do so at any time. */
-export async function settleQueue(database: Database): Promise<void> {
+/** Settles every class that changes have touched. Any replica may do so at any time. */
+export async function settleQueue(
+  database: Database,
+  rule: BulkRule = defaultBulkRule,
+): Promise<void> {
+  await settleCopyQueue(database);
+  await settleBulkQueue(database, rule);
+}
+
+async function settleCopyQueue(database: Database): Promise<void> {
   for (;;) {
     const hasMore = await database.write('settleQueue', async tx => {
       await holdGate(tx, 'shared');
@@ -45,20 +55,24 @@ export async function settleQueue(database: Database): Promise<void> {
   }
 }
 
-/** Settles every group that a unit has a part in: cheaper than the queue when all of the unit is new. */
+/** Settles every class that a unit has a part in: cheaper than the queue when all of the unit is new. */
 export async function settleUnit(
   database: Database,
   unitId: number,
+  rule: BulkRule = defaultBulkRule,
 ): Promise<void> {
+  const doers = new Set<number>();
   let position: UnitPosition | undefined = startOfUnit;
   while (position) {
     const after: UnitPosition = position;
     position = await database.write('settleUnit', async tx => {
       await holdGate(tx, 'shared');
-      const step = await readUnitCopyGroups(tx, unitId, after, eventsAtATime);
+      const step = await readUnitStep(tx, unitId, after, eventsAtATime);
       await settleCopyGroups(tx, step.groups);
+      for (const doer of step.doers) doers.add(doer);
       return step.next;
     });
     await nextTurn();
   }
+  for (const doer of doers) await settleDoer(database, doer, rule);
 }

@@ -1,15 +1,22 @@
 import type { Page } from '@activity-insights/plugin-activity-node';
-import { type EventDraft, toEventDraft } from '../records/eventDraft';
 import { appendPage } from '../store/appendPage';
+import { notePresence } from '../store/census/notePresence';
 import type { Tx } from '../store/Database';
 import { internPage, type PageIds } from '../store/internPage';
-import { addRunCounts, noCounts } from '../store/operations/addRunCounts';
+import { settleHints } from '../store/hints/settleHints';
+import {
+  addRunCounts,
+  noCounts,
+  type RecordCounts,
+} from '../store/operations/addRunCounts';
 import { describeProject } from '../store/operations/describeProject';
 import { widenCoverage } from '../store/streams/completeBackfill';
-import { retainedFrom } from '../time/retainedFrom';
 import { noObserver } from './HarvestObserver';
+import { settledOf } from './hints/handOutHints';
+import { mapPage, type MappedPage } from './mapPage';
 import { toObservedRead } from './observedRead';
 import type { ReadContext, StreamRead } from './readStream';
+import { sourceKeyOf } from './SourceRegistry';
 
 /**
  * Maps a page and stores it, with the position that it ends at.
@@ -19,25 +26,26 @@ import type { ReadContext, StreamRead } from './readStream';
 export async function storePage(
   context: ReadContext,
   read: StreamRead,
-  page: Page,
+  given: Page,
 ): Promise<boolean> {
   const { database, interned, logger, observer = noObserver } = context;
   const { claimed, progress } = read;
   const { row, unitId, runs } = claimed;
+  const page = context.strangeZones.addTo(given, sourceKeyOf(row.id));
   for (const { key, reason } of page.malformed ?? []) {
     logger.warn(`Skipped ${key} of stream ${row.id}: ${reason}`);
   }
-  const drafts = toDrafts(context, read, page);
+  const mapped = mapPage(context, read, page);
   const startedAt = performance.now();
   const ids = await internPage(
     database,
-    { instanceId: row.instance_id, viewpoint: { unitId }, drafts },
+    { instanceId: row.instance_id, viewpoint: { unitId }, ...mapped },
     interned,
   );
   const stored = await database
     .write(
       'appendPage',
-      tx => writePage(tx, context, read, { page, drafts, ids }),
+      tx => writePage(tx, context, read, { page, mapped, ids }),
       // What a crash of the server undoes, position and all, is read again.
       { flush: 'later' },
     )
@@ -46,56 +54,39 @@ export async function storePage(
       interned.forget();
       throw error;
     });
+  for (const key of page.settled ?? []) read.hints.waiting.delete(key);
   progress.pages += 1;
-  progress.changes += stored.changes;
-  progress.isNews ||= stored.described || ids.hasNewAccounts;
+  progress.changes += stored.counts.written + stored.counts.removed;
+  progress.isNews ||= stored.isNews || ids.hasNewAccounts;
+  progress.tellsPresence ||= page.present !== undefined;
   progress.coveredFrom = page.coveredFrom;
   observer.pageStored(
     toObservedRead(claimed),
-    {
-      read: page.records.length,
-      written: stored.changes,
-      unchanged: page.records.length - stored.changes,
-      removed: 0,
-      malformed: page.malformed?.length ?? 0,
-    },
+    stored.counts,
     performance.now() - startedAt,
   );
   // A read that no run has asked for is wanted by the schedule.
-  return stored.wanted || runs.length === 0;
-}
-
-/** The records of a page as they are stored. What retention would take out again is not let in. */
-function toDrafts(
-  { isBot, now, retentionMs }: ReadContext,
-  { claimed }: StreamRead,
-  { records }: Page,
-): EventDraft[] {
-  const instance = claimed.row.id.split('/').slice(0, 2).join('/');
-  const keptFrom = retainedFrom(now(), retentionMs);
-  return records
-    .map(record => toEventDraft(record, instance, isBot))
-    .filter(it => keptFrom === undefined || it.occurredAt >= keptFrom);
+  return stored.isWanted || runs.length === 0;
 }
 
 /** What came of a page in the store. */
 interface StoredPage {
   /** Whether a run still waits for the stream. */
-  wanted: boolean;
-  /** Whether the page has told something new about the project. */
-  described: boolean;
-  /** Events that were written. */
-  changes: number;
+  isWanted: boolean;
+  /** Whether the page has told something new about projects. */
+  isNews: boolean;
+  counts: RecordCounts;
 }
 
 async function writePage(
   tx: Tx,
   context: ReadContext,
-  { claimed, direction, onChanges }: StreamRead,
-  { page, drafts, ids }: { page: Page; drafts: EventDraft[]; ids: PageIds },
+  { claimed, direction, hints, onChanges }: StreamRead,
+  { page, mapped, ids }: { page: Page; mapped: MappedPage; ids: PageIds },
 ): Promise<StoredPage> {
   const { row, unitId, leaseToken, runs } = claimed;
-  const { project, coveredFrom } = page;
+  const { project, coveredFrom, present } = page;
+  const { passedOver } = mapped;
   const reload = runs.find(run => run.mode === 'reload');
   // Another reload that waits for the stream will read it from its own beginning.
   const runIds = runs
@@ -104,35 +95,50 @@ async function writePage(
   const described =
     project !== undefined &&
     (await describeProject(tx, row.project_id, project));
-  const expired = page.records.length - drafts.length;
-  if (expired > 0) {
-    const counts = { ...noCounts, read: expired, unchanged: expired };
+  if (passedOver > 0) {
+    const counts = { ...noCounts, read: passedOver, unchanged: passedOver };
     await addRunCounts(tx, row.id, runIds, counts);
   }
-  let changes = 0;
-  const wanted = await appendPage(
+  const { isWanted, hasNewProjects, counts } = await appendPage(
     tx,
     {
+      ...mapped,
       streamId: row.id,
       leaseToken,
       instanceId: row.instance_id,
+      projectId: row.project_id,
       viewpoint: { unitId, resourceId: row.resource_id },
       direction,
       runIds,
       reloadRunId: reload?.id,
-      drafts,
       malformed: page.malformed?.length ?? 0,
       next: page.next,
       observedAt: context.now(),
     },
     ids,
-    async (written, inTx) => {
-      changes += written.length;
-      await onChanges(written, inTx);
+    {
+      onChanges,
+      // Late, as those who note the same wait for it; before the cursor, as they do: nobody waits in a circle.
+      beforeCursor: inTx =>
+        settleHints(inTx, row.id, settledOf(hints, page.settled)),
     },
   );
+  if (present) {
+    const startedAt =
+      row.read_started_at === null ? null : Number(row.read_started_at);
+    const read = { streamId: row.id, runId: reload?.id ?? '' };
+    await notePresence(tx, { ...read, unitId, startedAt }, present);
+  }
   // The lease was checked by the cursor, so this is ours to say.
   const widens = direction === 'backfill' && typeof coveredFrom === 'number';
   if (widens) await widenCoverage(tx, row.id, coveredFrom);
-  return { wanted, described, changes };
+  return {
+    isWanted,
+    isNews: described || hasNewProjects,
+    counts: {
+      ...counts,
+      read: counts.read + passedOver,
+      unchanged: counts.unchanged + passedOver,
+    },
+  };
 }

@@ -1,4 +1,5 @@
-import { SourceError } from '@activity-insights/plugin-activity-node';
+import { showsStates } from '../store/census/showsStates';
+import { everyKind, openCensus } from '../store/census/openCensus';
 import type { Database } from '../store/Database';
 import type { ChangeListener } from '../store/eventChange';
 import { addRunCounts, noCounts } from '../store/operations/addRunCounts';
@@ -17,15 +18,14 @@ import {
   readSweep,
   type HeldReload,
 } from '../store/sweep/reloadFence';
+import { findAbsentStates, removeAbsentStates } from './absentStates';
 import { BatchSize, type BatchBounds } from './BatchSize';
+import { guardSweep } from './guardSweep';
 import { nextTurn } from './nextTurn';
 
 const walked = { first: 1_000, most: 20_000 };
 const swept = { first: 250, most: 20_000 };
 const forgotten = { first: 1_000, most: 20_000 };
-
-/** Streams below this many items are too small for shares to mean anything. */
-const guardedFrom = 20;
 
 /** A reload that has read a stream to its end. */
 export interface ReloadedStream extends HeldReload {
@@ -38,6 +38,8 @@ export interface SweepOptions {
   guard: number | undefined;
   /** The oldest quarter of an hour that the reload has read completely; undefined for all of history. */
   fromBucket: number | undefined;
+  /** How far back the reload has read, UTC epoch milliseconds; undefined for all of history. */
+  coveredFrom?: number;
   onChanges: ChangeListener;
   /** Is told how many items are gone, each time that some are. */
   onRemoved?: (records: number) => void;
@@ -66,13 +68,16 @@ export async function sweepReloaded(
   if (state !== 'swept') {
     const { fromBucket, signal } = options;
     const range = { ...reload, newestEventId, fromBucket };
+    const sweepStates = await planStates(database, reload, options);
     // Once more after something went, for items whose class was settled while the walk went by them.
     for (let left = newestEventId > 0; left; ) {
       const found = await walk(database, range, signal);
-      guardSweep(found, options.guard);
+      const unseen = found.unseen.length;
+      guardSweep('The reload', { stored: found.stored, unseen }, options.guard);
       await sweepFound(database, reload, found.unseen, options);
-      left = found.unseen.length > 0;
+      left = unseen > 0;
     }
+    await sweepStates?.();
     await database.write('endSweep', tx => fenceSweep(tx, reload, 'swept'));
   }
   await forgetReload(database, reload, options.signal);
@@ -124,20 +129,38 @@ async function walk(
   return { stored, unseen: [...unseen] };
 }
 
-function guardSweep(
-  { stored, unseen }: { stored: number; unseen: number[] },
-  guard: number | undefined,
-): void {
-  const tooMany =
-    guard !== undefined &&
-    stored >= guardedFrom &&
-    unseen.length > stored * guard;
-  if (!tooMany) return;
-  throw new SourceError(
-    'unavailable',
-    `The reload would remove ${unseen.length} of ${stored} items, more than activity.harvest.sweepGuard allows. ` +
-      'Nothing was removed. Check that the source is whole, then reload with force.',
+/**
+ * Finds what the stream shows as it is, such as work items, that the reload has not met: before anything goes, since it goes
+ * or stays together with the events.
+ *
+ * @returns what takes it out; undefined if the stream shows no such things
+ */
+async function planStates(
+  database: Database,
+  reload: ReloadedStream,
+  { coveredFrom, guard, signal, onChanges, onRemoved }: SweepOptions,
+): Promise<(() => Promise<void>) | undefined> {
+  const { streamId, runId, viewpoint } = reload;
+  const shows = await database.read('showsStates', tx =>
+    showsStates(tx, viewpoint),
   );
+  if (!shows) return undefined;
+  const key = { streamId, runId, viewpoint, kind: everyKind };
+  const census = await database.write('openCensus', tx =>
+    openCensus(tx, key, null),
+  );
+  const found = await findAbsentStates(database, census, coveredFrom, signal);
+  const unseen = found.absent.length;
+  guardSweep('The reload', { stored: found.stored, unseen }, guard);
+  return () =>
+    removeAbsentStates(database, census, found, {
+      runIds: [runId],
+      onChanges,
+      onRemoved,
+      fence: (tx, isWhole) =>
+        fenceSweep(tx, reload, isWhole ? null : 'sweeping'),
+      signal,
+    });
 }
 
 async function sweepFound(

@@ -45,6 +45,7 @@ export async function workOnClaim(
     pages: 0,
     changes: 0,
     isNews: false,
+    tellsPresence: false,
     coveredFrom: undefined,
   };
   let registered: RegisteredStream | undefined;

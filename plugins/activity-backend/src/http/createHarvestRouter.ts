@@ -1,8 +1,4 @@
-import {
-  harvestModes,
-  harvestRunStatuses,
-  startHarvestRunSchema,
-} from '@activity-insights/plugin-activity-common';
+import { startHarvestRunSchema } from '@activity-insights/plugin-activity-common';
 import type {
   AuditorService,
   HttpAuthService,
@@ -15,16 +11,7 @@ import type { HarvestUseCases } from '../usecases/harvest/HarvestUseCases';
 import { jsonBodies } from './parse/jsonBodies';
 import { readBody } from './parse/readBody';
 import { readParameters } from './parse/readParameters';
-
-const listParameters = z.object({
-  limit: z
-    .string()
-    .regex(/^([1-9]|[1-9]\d|100)$/, 'it is not a number from 1 to 100')
-    .transform(Number)
-    .default(10),
-  status: z.enum(harvestRunStatuses).optional(),
-  mode: z.enum(harvestModes).optional(),
-});
+import { runsParameters } from './parse/runsParameters';
 
 const noParameters = z.object({});
 
@@ -62,7 +49,7 @@ export function createHarvestRouter(options: {
 
   router.get('/runs', async (req, res) => {
     await credentialsOf(req);
-    const { limit, ...filter } = readParameters(listParameters, req.url);
+    const { limit, ...filter } = readParameters(runsParameters, req.url);
     res.json(await harvest.list(filter, limit));
   });
 

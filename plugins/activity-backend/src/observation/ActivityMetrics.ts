@@ -28,6 +28,8 @@ export interface ActivityMetrics {
   rollupBuilds: MetricsServiceHistogram;
   rollupSlicesBuilt: MetricsServiceCounter;
   webhooks: WebhookMetrics;
+  /** What sources have told of changes, by what became of it: `noted`, `unknown` or `ignored`. */
+  hints: MetricsServiceCounter<SourceLabels & { outcome: string }>;
 }
 
 const seconds = (...explicitBucketBoundaries: number[]) => ({
@@ -73,6 +75,10 @@ export function createActivityMetrics(
       unit: '{slice}',
     }),
     webhooks: createWebhookMetrics(metrics),
+    hints: metrics.createCounter('activity.webhooks.hints', {
+      description: 'Hints of changes at sources, by what became of them',
+      unit: '{hint}',
+    }),
   };
 }
 

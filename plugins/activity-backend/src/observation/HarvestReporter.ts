@@ -53,6 +53,10 @@ export class HarvestReporter implements HarvestObserver {
     this.#metrics.failures.add(1, { ...labelsOf(read), code });
   }
 
+  hintsIgnored(read: ObservedRead, hints: number): void {
+    this.#metrics.hints.add(hints, { ...labelsOf(read), outcome: 'ignored' });
+  }
+
   readEnded(
     read: ObservedRead,
     outcome: ReadOutcome,

@@ -12,6 +12,9 @@ export interface EventDetails extends EventKey {
   sha?: string;
   title?: string;
   url?: string;
+  /** What it happened to, as it is stored now, removed or not. */
+  workItem?: { key: string; summary?: string; url?: string };
+  change?: { number: number; title?: string; url?: string };
 }
 
 /** That an event was seen in a unit. */

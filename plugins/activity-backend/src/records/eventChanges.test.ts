@@ -13,7 +13,13 @@ const draft = (content: string, version: number | null): EventDraft => ({
   branch: { name: 'main', order: 0 },
 });
 
-const sighting = { branch: 'main', branchOrder: 0, resourceId };
+const sighting = {
+  branch: 'main',
+  branchOrder: 0,
+  resourceId,
+  facets: null,
+  facetSetId: null,
+};
 
 const stored = (
   content: string,
@@ -29,6 +35,7 @@ const stored = (
   authorBucket: plain.authorBucket,
   class: 0,
   copyKey: plain.copyKey,
+  workItem: plain.workItem,
   branch: 'main',
   branchOrder: 0,
   contentHash: content,
@@ -73,6 +80,24 @@ describe('diffEvents', () => {
       stored('a', 1, { sighting: { ...sighting, resourceId: 2 } }),
       'resight',
     ],
+    [
+      'has other facets',
+      { ...draft('a', 1), facets: '["label:x"]' },
+      stored('a', 1),
+      'resight',
+    ],
+    [
+      'has the same facets',
+      { ...draft('a', 1), facets: '["label:x"]' },
+      stored('a', 1, { sighting: { ...sighting, facets: '["label:x"]' } }),
+      'keep',
+    ],
+    [
+      'has other facets, but is outdated',
+      { ...draft('b', 1), facets: '["label:x"]' },
+      stored('a', 2),
+      'keep',
+    ],
     ['is back', draft('a', 1), stored('a', 1, removed), 'update'],
     [
       'is back with a lower version',
@@ -82,7 +107,7 @@ describe('diffEvents', () => {
     ],
   ])('an event that %s', (_, found, old, action) => {
     const known = new Map(old && [[old.naturalKey, old]]);
-    expect(diffEvents([found], known, resourceId)).toEqual([
+    expect(diffEvents([found], known, resourceId)).toMatchObject([
       old ? { action, draft: found, old } : { action, draft: found },
     ]);
   });

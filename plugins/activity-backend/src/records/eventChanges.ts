@@ -11,6 +11,7 @@ export interface StoredEvent {
   authorBucket: number | null;
   class: number;
   copyKey: string | null;
+  workItem: string | null;
   branch: string | null;
   branchOrder: number | null;
   contentHash: string;
@@ -25,6 +26,10 @@ export interface StoredSighting {
   branch: string | null;
   branchOrder: number | null;
   resourceId: number | null;
+  /** See `EventDraft.facets`. */
+  facets: string | null;
+  /** The number of these. */
+  facetSetId: number | null;
 }
 
 /**
@@ -33,7 +38,13 @@ export interface StoredSighting {
 export type EventVerdict =
   | { action: 'insert'; draft: EventDraft }
   | { action: 'update'; draft: EventDraft; old: StoredEvent }
-  | { action: 'resight'; draft: EventDraft; old: StoredEvent }
+  | {
+      action: 'resight';
+      draft: EventDraft;
+      old: StoredEvent;
+      /** Whether what is stored is newer, and stays as it is. */
+      isOutdated: boolean;
+    }
   | { action: 'keep'; draft: EventDraft; old: StoredEvent };
 
 /**
@@ -58,11 +69,17 @@ export function diffEvents(
   return [...latest.values()].map(draft => {
     const old = stored.get(draft.naturalKey);
     if (!old) return { action: 'insert', draft };
-    if (!isOutdated(draft, old) && !isUnchanged(draft, old)) {
+    const outdated = isOutdated(draft, old);
+    if (!outdated && !isUnchanged(draft, old)) {
       return { action: 'update', draft, old };
     }
-    const same = isSameSighting(draft, old.sighting, resourceId);
-    return { action: same ? 'keep' : 'resight', draft, old };
+    const { sighting } = old;
+    const same =
+      isSameSighting(draft, sighting, resourceId) &&
+      (outdated || sighting?.facets === draft.facets);
+    return same
+      ? { action: 'keep', draft, old }
+      : { action: 'resight', draft, old, isOutdated: outdated };
   });
 }
 

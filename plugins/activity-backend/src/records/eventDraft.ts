@@ -1,14 +1,14 @@
-import { hash } from 'node:crypto';
 import {
   eventClassBits,
   type EventType,
 } from '@activity-insights/plugin-activity-common';
-import type {
-  ActorRecord,
-  EventRecord,
-} from '@activity-insights/plugin-activity-node';
+import type { EventRecord } from '@activity-insights/plugin-activity-node';
+import { toAccountDraft, type AccountDraft } from './accountDraft';
 import type { BotRule } from './botRule';
-import { toStorableText } from './storableText';
+import { digest } from './digest';
+import { facetsText } from './facets';
+import { storableInstant } from './storableInstant';
+import { textOrNull, toStorableText } from './storableText';
 
 /** An event as it is to be stored, apart from the numbers that the database gives. */
 export interface EventDraft {
@@ -28,21 +28,15 @@ export interface EventDraft {
   title: string | null;
   url: string | null;
   metadata: string | null;
+  /** Id of the source, as the one below. */
+  workItem: string | null;
+  change: string | null;
   sourceVersion: number | null;
   /** Over all that is stored: equal hashes need no write. */
   contentHash: string;
   branch: { name: string; order: number } | null;
-}
-
-/** An account as an event shows it. */
-export interface AccountDraft {
-  /** E-mail identities are the same on every instance. */
-  identity: ActorRecord['identity'];
-  externalId: string;
-  name: string | null;
-  username: string | null;
-  email: string | null;
-  kind: 'human' | 'bot';
+  /** See `facetsText`: by what Components take a part of the project, as far as the event has any. */
+  facets: string | null;
 }
 
 /** Classes that follow from the event alone; the others depend on what else is stored. */
@@ -53,9 +47,6 @@ const minuteMs = 60_000;
 
 /** Beyond this the offset that a source wrote is nobody's wall clock. */
 const maxOffsetMinutes = 14 * 60;
-
-/** Instants that a JavaScript date can hold; what lies beyond is clamped. */
-const maxInstant = 8.64e15;
 
 const maxMetadataLength = 100_000;
 
@@ -75,23 +66,25 @@ export function toEventDraft(
   instance: string,
   isBot: BotRule,
 ): EventDraft {
-  const occurredAt = clamp(Math.trunc(record.occurredAt), maxInstant);
+  const occurredAt = storableInstant(record.occurredAt);
   const offset = record.offsetMinutes ?? null;
   const hasWallTime = offset !== null && Math.abs(offset) <= maxOffsetMinutes;
   const { commit } = record;
   const actor = toAccountDraft(record.actor, isBot);
   const ownClass = ownClassOf(record, actor);
   const copyKey = copyKeyOf(record);
-  const committedAt = commit
-    ? clamp(Math.trunc(commit.committedAt), maxInstant)
-    : null;
+  const committedAt = commit ? storableInstant(commit.committedAt) : null;
   const parents = commit ? JSON.stringify(commit.parents) : null;
   const title = textOrNull(record.title);
   const url = textOrNull(record.url);
   const metadata = record.metadata
     ? toStorableText(JSON.stringify(record.metadata), maxMetadataLength)
     : null;
+  const workItem = textOrNull(record.workItem);
+  const change = textOrNull(record.change);
   const sourceVersion = record.sourceVersion ?? null;
+  // Commits have neither, and hashes without it that were stored before.
+  const subject = workItem || change ? `\0${workItem}\0${change}` : '';
   return {
     naturalKey: naturalKeyOf(record, instance),
     type: record.type,
@@ -108,16 +101,32 @@ export function toEventDraft(
     title,
     url,
     metadata,
+    workItem,
+    change,
     sourceVersion,
     // No part holds a NUL once it is storable, so parts cannot run into each other.
     contentHash: digest(
       `${occurredAt}\0${offset}\0${ownClass}\0${copyKey}\0${committedAt}\0${parents}\0${title}\0${url}\0` +
-        `${metadata}\0${sourceVersion}\0${actor?.identity}\0${actor?.externalId}`,
+        `${metadata}\0${sourceVersion}\0${actor?.identity}\0${actor?.externalId}${subject}`,
     ),
     branch: record.branch
       ? { name: toStorableText(record.branch.name), order: record.branch.order }
       : null,
+    facets: facetsText(record.facets),
   };
+}
+
+/**
+ * The natural key of an event that belongs to its instance, as all but commits do.
+ *
+ * @param instance - as `source/instance`
+ */
+export function instanceKey(
+  instance: string,
+  type: EventType,
+  key: string,
+): string {
+  return toStorableText(`${instance}/${type}/${key}`);
 }
 
 /** The UTC quarter of an hour that an instant lies in. */
@@ -132,10 +141,8 @@ export function bucketOf(instantMs: number): number {
  */
 function naturalKeyOf(record: EventRecord, instance: string): string {
   const { commit } = record;
-  if (!commit) {
-    return toStorableText(`${instance}/${record.type}/${record.key}`);
-  }
-  const second = Math.floor(clamp(record.occurredAt, maxInstant) / 1000);
+  if (!commit) return instanceKey(instance, record.type, record.key);
+  const second = Math.floor(storableInstant(record.occurredAt) / 1000);
   return `${(second + sortableSeconds).toString(36)}:${commit.sha}`;
 }
 
@@ -147,44 +154,11 @@ function ownClassOf(record: EventRecord, actor: AccountDraft | null): number {
   );
 }
 
-/**
- * An address that is signed by a person and by a bot is two accounts, so that what is a bot's does not depend on which
- * of the two was seen first.
- */
-function toAccountDraft(
-  actor: ActorRecord | undefined,
-  isBot: BotRule,
-): AccountDraft | null {
-  if (!actor) return null;
-  const kind = actor.kind === 'bot' || isBot(actor) ? 'bot' : 'human';
-  const id = toStorableText(actor.id);
-  const shared = actor.identity === 'email' && kind === 'bot';
-  return {
-    identity: actor.identity,
-    externalId: shared ? `bot:${id}` : id,
-    name: textOrNull(actor.name),
-    username: textOrNull(actor.username),
-    email:
-      textOrNull(actor.email) ??
-      (actor.identity === 'email' && id.includes('@') ? id : null),
-    kind,
-  };
-}
-
-function textOrNull(text: string | undefined): string | null {
-  return text ? toStorableText(text) : null;
-}
-
 /** Same raw author e-mail, author second and subject: the same work under another sha. */
 function copyKeyOf({ commit, occurredAt, title }: EventRecord): string | null {
   if (!commit) return null;
   const second = Math.floor(occurredAt / 1000);
   return digest(`${commit.rawAuthorEmail}\0${second}\0${title ?? ''}`);
-}
-
-/** 128 bits, enough for keys that nobody forges to their own advantage. */
-function digest(text: string): string {
-  return hash('sha1', text, 'base64url').slice(0, 22);
 }
 
 function clamp(value: number, limit: number): number {

@@ -21,3 +21,8 @@ export function toStorableText(
     ? storable.replace(halves, '\uFFFD')
     : storable;
 }
+
+/** As above; what is missing or empty is null. */
+export function textOrNull(text: string | undefined): string | null {
+  return text ? toStorableText(text) : null;
+}

@@ -1,24 +1,32 @@
-import type { ReadDirection } from '@activity-insights/plugin-activity-node';
+import type {
+  EventCensusRecord,
+  ReadDirection,
+  TombstoneRecord,
+} from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
-import { diffEvents } from '../records/eventChanges';
 import type { EventDraft } from '../records/eventDraft';
+import type { StateDraft } from '../records/state/StateDraft';
+import { appendEvents } from './appendEvents';
+import { noteReloadedStates } from './census/noteReloadedStates';
 import type { Tx } from './Database';
 import type { ChangeListener } from './eventChange';
 import type { PageIds } from './internPage';
-import { addRunCounts } from './operations/addRunCounts';
+import { addRunCounts, type RecordCounts } from './operations/addRunCounts';
 import { holdGate } from './operations/holdGate';
-import { markReloadSeen } from './operations/markReloadSeen';
-import { readStoredEvents } from './operations/readStoredEvents';
 import { saveCursor } from './operations/saveCursor';
 import type { Viewpoint } from './operations/writeSightings';
-import { markChanges } from './rollups/markChanges';
-import { writeVerdicts } from './writeVerdicts';
+import { appendStates } from './state/appendStates';
+import { applyCensuses } from './state/applyCensuses';
+import { buryTombstones } from './state/buryTombstones';
 
 /** A page of a stream, mapped and ready to be stored. */
 export interface PageToAppend {
   streamId: string;
   leaseToken: string;
   instanceId: number;
+  /** The name of the instance in natural keys, as `source/instance`. */
+  instance: string;
+  projectId: number;
   viewpoint: Viewpoint;
   direction: ReadDirection;
   /** The runs on whose behalf the stream is read. */
@@ -26,69 +34,81 @@ export interface PageToAppend {
   /** The one of them that reloads. */
   reloadRunId: string | undefined;
   drafts: readonly EventDraft[];
+  states: readonly StateDraft[];
+  tombstones: readonly TombstoneRecord[];
+  censuses: readonly EventCensusRecord[];
   malformed: number;
   next: JsonObject;
   observedAt: number;
 }
 
+/** Who takes part in storing a page, within its transaction. */
+export interface PageListeners {
+  /** Is told of the events that have changed, in parts. */
+  onChanges: ChangeListener;
+  /** Comes once, when everything but the position is stored. */
+  beforeCursor?: (tx: Tx) => Promise<unknown>;
+}
+
+/** What has come of a page. */
+export interface AppendedPage {
+  /** False when every run that asked for the stream was cancelled: there is no need to read on. */
+  isWanted: boolean;
+  /** Whether there were projects that the store did not have before. */
+  hasNewProjects: boolean;
+  counts: RecordCounts;
+}
+
 /**
- * Stores a page and moves the cursor, or does neither. A page that comes again changes nothing, whoever reads it.
+ * Stores a page and moves the cursor, or does neither. A page that comes again changes nothing, whoever reads it. What is gone
+ * goes first, since what the page shows is there; which events an item has can be told once the page's own are stored.
  *
  * @param ids - of what the page names, see `internPage`
- * @returns false when every run that asked for the stream was cancelled: there is no need to read on
  * @throws LeaseLostError if another replica reads the stream by now
  */
 export async function appendPage(
   tx: Tx,
   page: PageToAppend,
-  { accountOf, unitSetId }: PageIds,
-  onChanges: ChangeListener,
-): Promise<boolean> {
+  ids: PageIds,
+  { onChanges, beforeCursor }: PageListeners,
+): Promise<AppendedPage> {
   await holdGate(tx, 'shared');
-  const { resourceId, unitId } = page.viewpoint;
-  const stored = await readStoredEvents(
-    tx,
-    unitId,
-    page.drafts.map(draft => draft.naturalKey),
-  );
-  const verdicts = diffEvents(page.drafts, stored, resourceId);
-  const changes = await writeVerdicts(
-    tx,
-    verdicts,
-    { ...page.viewpoint, unitSetId },
-    {
-      instanceId: page.instanceId,
-      runId: page.reloadRunId ?? page.runIds[0] ?? null,
-      observedAt: page.observedAt,
-    },
-    accountOf,
-  );
-  await markChanges(tx, changes);
-  await onChanges(changes, tx);
-
-  if (page.reloadRunId !== undefined) {
-    await markReloadSeen(
-      tx,
-      page.reloadRunId,
-      page.streamId,
-      verdicts.flatMap(verdict =>
-        verdict.action === 'insert' ? [] : [verdict.old.id],
-      ),
-    );
+  const { drafts, states, reloadRunId } = page;
+  const observation = {
+    instanceId: page.instanceId,
+    runId: reloadRunId ?? page.runIds[0] ?? null,
+    observedAt: page.observedAt,
+  };
+  if (reloadRunId !== undefined) {
+    await noteReloadedStates(tx, { ...page, reloadRunId });
   }
-  const waiting = await addRunCounts(tx, page.streamId, page.runIds, {
-    read: page.drafts.length,
-    written: changes.length,
-    unchanged: page.drafts.length - changes.length,
-    removed: 0,
+  let removed = await buryTombstones(tx, page.tombstones, page, onChanges);
+  const events = await appendEvents(tx, page, observation, ids, onChanges);
+  const { written: writtenStates, hasNewProjects } = await appendStates(
+    tx,
+    states,
+    page,
+    observation,
+    ids,
+  );
+  removed += await applyCensuses(tx, page.censuses, page, onChanges);
+  const read = drafts.length + states.length;
+  const written = events + writtenStates;
+  const counts: RecordCounts = {
+    read,
+    written,
+    unchanged: read - written,
+    removed,
     malformed: page.malformed,
-  });
+  };
+  const waiting = await addRunCounts(tx, page.streamId, page.runIds, counts);
+  await beforeCursor?.(tx);
   await saveCursor(tx, {
     streamId: page.streamId,
     leaseToken: page.leaseToken,
     direction: page.direction,
     cursor: page.next,
-    reloadRunId: page.reloadRunId,
+    reloadRunId,
   });
-  return waiting > 0;
+  return { isWanted: waiting > 0, hasNewProjects, counts };
 }

@@ -9,6 +9,8 @@ export interface CountedEvent {
   authorBucket: number | null;
   class: number;
   copyKey: string | null;
+  /** Id of the source. */
+  workItem: string | null;
 }
 
 /** What a transaction has done to one event; no `before` is an insert, no `after` a removal. */
@@ -18,6 +20,8 @@ export interface EventChange {
   after?: CountedEvent;
   /** The unit that has begun to have the event, or has it no more. */
   unitId?: number;
+  /** Parts of the project that have begun to have the event, or have it no more. */
+  facetUnitIds?: readonly number[];
 }
 
 /**

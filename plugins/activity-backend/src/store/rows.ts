@@ -29,6 +29,9 @@ export interface DbEventRow {
   url: string | null;
   /** JSON object. */
   metadata: string | null;
+  /** Id of the source, as the one below. */
+  work_item: string | null;
+  change: string | null;
   source_version: BigIntColumn | null;
   content_hash: string;
   observed_at: BigIntColumn;

@@ -1,7 +1,9 @@
 import type { HarvestLoop } from '../harvest/HarvestLoop';
 import type { Database } from '../store/Database';
+import { defaultBulkRule, type BulkRule } from '../records/bulk';
 import type { HarvestUseCases } from '../usecases/harvest/HarvestUseCases';
 import { reloadAtStart } from './reloadAtStart';
+import { resettleAtStart } from './resettleAtStart';
 
 /** What starting needs. */
 export interface StartOptions {
@@ -9,6 +11,8 @@ export interface StartOptions {
   harvest: HarvestUseCases;
   loop: Pick<HarvestLoop, 'start' | 'listStreams'>;
   botPatterns: readonly string[];
+  /** By default as without configuration. */
+  bulkRule?: BulkRule;
   onStartWhenEmpty: boolean;
 }
 
@@ -23,4 +27,5 @@ export async function startHarvest(options: StartOptions): Promise<void> {
   const { total } = await harvest.list({}, 1);
   await reloadAtStart(database, harvest, options);
   if (total > 0) await loop.listStreams();
+  await resettleAtStart(database, options.bulkRule ?? defaultBulkRule);
 }

@@ -3,7 +3,10 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HarvestRun } from '@activity-insights/plugin-activity-common';
 import type { ActivitySource } from '@activity-insights/plugin-activity-node';
-import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { HarvestLoop, type HarvestLoopOptions } from '../harvest/HarvestLoop';
@@ -34,6 +37,7 @@ export class HarvestFixture {
   readonly database: Database;
   readonly harvest: HarvestUseCases;
   readonly loop: HarvestLoop;
+  readonly logger: LoggerService;
   /** Everything that was logged, as text. */
   readonly logged: string[] = [];
   /** Everything that was told to the audit trail, and how it ended. */
@@ -60,12 +64,13 @@ export class HarvestFixture {
     const registry = new SourceRegistry();
     for (const source of sources) registry.addSource(source);
     const log = (message: string) => this.logged.push(message);
-    const logger = mockServices.logger.mock({
+    const logger: LoggerService = mockServices.logger.mock({
       info: log,
       warn: log,
       error: log,
       child: () => logger,
     });
+    this.logger = logger;
     this.loop = new HarvestLoop({
       database: this.database,
       logger,

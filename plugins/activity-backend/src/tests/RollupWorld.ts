@@ -5,16 +5,21 @@ import { settleQueue } from '../harvest/settleClasses';
 import { toEventDraft } from '../records/eventDraft';
 import { appendPage } from '../store/appendPage';
 import { Database } from '../store/Database';
-import type { ChangeListener } from '../store/eventChange';
 import { InternedIds } from '../store/InternedIds';
 import { internPage } from '../store/internPage';
-import { enqueueCopies } from '../store/operations/enqueueCopies';
+import { enqueueChanges } from '../store/operations/enqueueChanges';
 import { holdGate } from '../store/operations/holdGate';
 import { sweepItems } from '../store/operations/sweepStream';
 import { markEverything } from '../store/rollups/rollupState';
 import { ActivitySeed } from './ActivitySeed';
 import { components, RollupCompany, seedCompany } from './RollupCompany';
-import { changeRecord, commitRecord } from './rollupRecords';
+import {
+  changeRecord,
+  commitRecord,
+  deedRecord,
+  toCensus,
+  toTombstone,
+} from './rollupRecords';
 
 /** What a page says. */
 export interface WorldPage {
@@ -23,6 +28,12 @@ export interface WorldPage {
   commits: number[];
   /** Changes by number and revision; a later revision may be by somebody else and at another time. */
   changes: { number: number; revision: number }[];
+  /** What was done to work items, by number: often much at once. */
+  deeds: number[];
+  /** Work items that are gone, by number. */
+  gone: number[];
+  /** A work item that is told to have had nothing done to it but that. */
+  listed?: { item: number; deeds: number[] };
   /** Whether a pattern makes bots of those who are called `tool`. */
   toolsAreBots: boolean;
   /** Breaks off before the transaction is committed. */
@@ -66,7 +77,8 @@ export class RollupWorld {
 
   /** Stores a page as the harvest does. */
   async append(page: WorldPage): Promise<void> {
-    const { unitId, instanceId } = this.#projects[page.project];
+    const { id, unitId, instanceId } = this.#projects[page.project];
+    const instance = `x/${page.project}`;
     const isBot = (actor: { name?: string }) =>
       page.toolsAreBots && actor.name === 'tool';
     const drafts = [
@@ -74,9 +86,9 @@ export class RollupWorld {
       ...page.changes.map(({ number, revision }) =>
         changeRecord(number, revision),
       ),
-    ].map(record => toEventDraft(record, `x/${page.project}`, isBot));
-    const crash: ChangeListener = async (changes, tx) => {
-      await enqueueCopies(tx, changes);
+      ...page.deeds.map(deedRecord),
+    ].map(record => toEventDraft(record, instance, isBot));
+    const beforeCursor = async () => {
       if (page.crash) throw new Error('power cut');
     };
     const named = { instanceId, viewpoint: { unitId, resourceId: 1 }, drafts };
@@ -87,6 +99,11 @@ export class RollupWorld {
           tx,
           {
             ...named,
+            instance,
+            projectId: id,
+            states: [],
+            tombstones: page.gone.map(toTombstone),
+            censuses: page.listed ? [toCensus(page.listed)] : [],
             streamId: `s${page.project}`,
             leaseToken: 'token',
             direction: 'tail',
@@ -97,7 +114,7 @@ export class RollupWorld {
             observedAt: 0,
           },
           ids,
-          crash,
+          { onChanges: enqueueChanges, beforeCursor },
         ),
       )
       .catch(error => {
@@ -124,13 +141,13 @@ export class RollupWorld {
         rows
           .map(row => Number(row.event_id))
           .filter((_, index) => index % every === 0),
-        (changes, inner) => enqueueCopies(inner, changes),
+        enqueueChanges,
       );
     });
   }
 
   async settle(): Promise<void> {
-    await settleQueue(this.database);
+    await settleQueue(this.database, { items: 3, windowMs: 60_000 });
   }
 
   /** Makes every scope with an event a wide one. */

@@ -193,7 +193,9 @@ describe.each(databases.eachSupportedId())('numbers on %p', databaseId => {
               inside + evening + night + weekend > 0,
           );
           expect(
-            new Map(busy.map(({ week, start: _, ...parts }) => [week, parts])),
+            new Map(
+              busy.map(({ week, start: _start, ...parts }) => [week, parts]),
+            ),
           ).toEqual(expected.weeks);
 
           const list = await listAll(services, full);

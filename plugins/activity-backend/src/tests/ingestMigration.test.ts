@@ -80,7 +80,7 @@ describe.each(databases.eachSupportedId())(`${name} on %s`, databaseId => {
   it('settles what waited in the queue before', async () => {
     const knex = await before(databaseId);
     await knex('settle_queue').insert({ occurred_at: 1_000, copy_key: 'work' });
-    await knex.migrate.up({ directory, name });
+    await knex.migrate.latest({ directory });
     await settleQueue(new Database(knex));
     expect(await knex('events').orderBy('id').pluck('class')).toEqual([
       0, 2, 0, 0,

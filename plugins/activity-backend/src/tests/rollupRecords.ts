@@ -1,5 +1,9 @@
 import { fakeCommit } from '@activity-insights/plugin-activity-node/testUtils';
-import type { EventRecord } from '@activity-insights/plugin-activity-node';
+import type {
+  EventCensusRecord,
+  EventRecord,
+  TombstoneRecord,
+} from '@activity-insights/plugin-activity-node';
 
 /** 2026-01-31 in buckets: the events are made around the end of a month. */
 export const middle = Date.UTC(2026, 0, 31, 12) / 900_000;
@@ -39,4 +43,47 @@ export function changeRecord(number: number, revision: number): EventRecord {
     actor: { identity: 'account', id: name, name },
     sourceVersion: revision,
   };
+}
+
+const deedTypes = ['item_created', 'item_commented', 'item_assigned'] as const;
+
+/** Something that was done to one of six work items, by one of three people, in one of four busy minutes. */
+export function deedRecord(number: number): EventRecord {
+  const name = names[number % 3];
+  return {
+    kind: 'event',
+    type: deedTypes[number % deedTypes.length],
+    key: String(number),
+    workItem: itemId(number % 6),
+    occurredAt:
+      (middle + (number % 4) * 90) * 900_000 + ((number * 37) % 100) * 1_000,
+    actor: { identity: 'account', id: name, name },
+  };
+}
+
+/** That a work item is gone. */
+export function toTombstone(item: number): TombstoneRecord {
+  return {
+    kind: 'tombstone',
+    of: 'workItem',
+    id: itemId(item),
+    reason: 'deleted',
+  };
+}
+
+/** What was done to a work item, all of it. */
+export function toCensus(listed: {
+  item: number;
+  deeds: number[];
+}): EventCensusRecord {
+  return {
+    kind: 'eventCensus',
+    of: { workItem: itemId(listed.item) },
+    types: [...deedTypes],
+    keys: listed.deeds.map(String),
+  };
+}
+
+function itemId(item: number): string {
+  return `item${item}`;
 }

@@ -9,6 +9,15 @@ export const page: fc.Arbitrary<WorldPage> = fc.record({
     fc.record({ number: fc.nat(9), revision: fc.nat(3) }),
     { maxLength: 5, selector: change => change.number },
   ),
+  deeds: fc.uniqueArray(fc.nat(59), { maxLength: 12 }),
+  gone: fc.uniqueArray(fc.nat(11), { maxLength: 1 }),
+  listed: fc.option(
+    fc.record({
+      item: fc.nat(5),
+      deeds: fc.uniqueArray(fc.nat(59), { maxLength: 12 }),
+    }),
+    { nil: undefined, freq: 4 },
+  ),
   toolsAreBots: fc.boolean(),
   crash: fc.boolean(),
 });
@@ -18,6 +27,8 @@ export const firstPage: WorldPage = {
   project: 0,
   commits: [0, 1, 2, 3, 4, 6, 7],
   changes: [],
+  deeds: [],
+  gone: [],
   toolsAreBots: false,
   crash: false,
 };

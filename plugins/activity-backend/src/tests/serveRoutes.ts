@@ -10,8 +10,9 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Router } from 'express';
+import { checkTraffic } from './checkTraffic';
 
-/** A backend that has nothing but these routes, below `/api/activity`. It is stopped after the tests of the file at the latest. */
+/** A backend that has nothing but these routes, below `/api/activity`, and whose answers have to be as the API describes them. It is stopped after the tests of the file at the latest. */
 export async function serveRoutes(
   createRouter: (httpAuth: HttpAuthService) => Router,
 ): ReturnType<typeof startTestBackend> {
@@ -24,6 +25,7 @@ export async function serveRoutes(
           httpRouter: coreServices.httpRouter,
         },
         async init({ httpAuth, httpRouter }) {
+          httpRouter.use(checkTraffic());
           httpRouter.use(createRouter(httpAuth));
         },
       });

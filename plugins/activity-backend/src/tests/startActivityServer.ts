@@ -67,8 +67,13 @@ export type AskServer = (
 
 /**
  * A backend with the activity routes and a team of four: each has one event on an open Component and one on a secret one.
+ *
+ * @param addMore - adds whatever else there is to be
  */
-export async function startActivityServer(knex: Knex): Promise<AskServer> {
+export async function startActivityServer(
+  knex: Knex,
+  addMore: (seed: ActivitySeed) => Promise<void> = async () => {},
+): Promise<AskServer> {
   const seed = await ActivitySeed.create(knex);
   const git = await seed.instance('git', 'local');
   const open = await seed.project(git, 'web', [web]);
@@ -100,6 +105,7 @@ export async function startActivityServer(knex: Knex): Promise<AskServer> {
   await seed.stream('git/local/web/commits', git, open.projectId, {
     last_success_at: Date.parse('2026-03-20T00:00:00Z'),
   });
+  await addMore(seed);
   const { server } = await serveRoutes(httpAuth =>
     createActivityRouter({
       database: new Database(knex),

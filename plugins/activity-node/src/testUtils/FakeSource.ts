@@ -1,4 +1,9 @@
-import type { ActivitySource, SourceStream } from '../source';
+import type {
+  ActivitySource,
+  HintSink,
+  ListOptions,
+  SourceStream,
+} from '../source';
 
 /** @public */
 export interface FakeSourceOptions {
@@ -24,6 +29,12 @@ export class FakeSource implements ActivitySource {
   listings = 0;
   /** While set, listing fails with it. */
   listingError: Error | undefined;
+  /** The places that Components name, as it was told when its streams were listed last. */
+  locators: readonly string[] = [];
+  /** Where it leaves hints, once somebody listens. */
+  hints: HintSink | undefined;
+  /** While set, it cannot hear of changes. */
+  listenError: Error | undefined;
 
   constructor(options: FakeSourceOptions = {}) {
     this.source = options.source ?? 'git';
@@ -33,12 +44,20 @@ export class FakeSource implements ActivitySource {
     this.streams = options.streams ?? [];
   }
 
-  async listStreams(): Promise<SourceStream[]> {
+  async listStreams({ locators }: ListOptions): Promise<SourceStream[]> {
     this.listings += 1;
+    this.locators = locators;
     if (this.listingError) {
       throw this.listingError;
     }
     return [...this.streams];
+  }
+
+  async listen(hints: HintSink): Promise<void> {
+    if (this.listenError) {
+      throw this.listenError;
+    }
+    this.hints = hints;
   }
 }
 

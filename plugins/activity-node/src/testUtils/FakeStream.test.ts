@@ -12,6 +12,7 @@ for (const direction of ['tail', 'backfill'] as const) {
   runStreamContract({
     name: `a fake stream, ${direction}`,
     direction,
+    takesHints: direction === 'tail',
     async prepare(situation) {
       const newestFirst = <T>(items: T[]) =>
         direction === 'tail' ? items : [...items].reverse();
@@ -42,6 +43,7 @@ for (const direction of ['tail', 'backfill'] as const) {
           return stream;
         },
         malformedKey: 'item-7',
+        hintKeys: ['item-1', 'item-not-there'],
         openResources: () =>
           streams.reduce((sum, stream) => sum + stream.openReads, 0),
       };

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
+import type { ActivityRecord } from '../records';
 import type {
   Page,
   ReadDirection,
@@ -28,6 +29,10 @@ export interface FakeStreamOptions {
   pages?: FakePage[];
   /** What the `backfill` direction gives, newest first; without it, the stream has no such direction. */
   backfillPages?: FakePage[];
+  /** What it finds when it looks at what a hint names, by key; nothing for others. */
+  hinted?: Record<string, ActivityRecord[]>;
+  /** Whether it takes no notice of hints. */
+  ignoresHints?: boolean;
 }
 
 /**
@@ -45,6 +50,7 @@ export class FakeStream implements SourceStream {
     cursor: JsonObject | undefined;
     direction: ReadDirection;
     horizon: number | undefined;
+    hints: readonly string[] | undefined;
   }> = [];
   /** How many generators have started and not ended. */
   openReads = 0;
@@ -52,6 +58,8 @@ export class FakeStream implements SourceStream {
   readonly #pages: Record<ReadDirection, FakePage[]>;
   readonly #failures = new Map<string, { error: Error; times: number }>();
   readonly #gates = new Map<string, Gate>();
+  readonly #hinted: Record<string, ActivityRecord[]>;
+  readonly #ignoresHints: boolean;
 
   constructor(options: FakeStreamOptions = {}) {
     this.project = { id: 'fake', name: 'fake', ...options.project };
@@ -61,6 +69,8 @@ export class FakeStream implements SourceStream {
       tail: [...(options.pages ?? [])],
       backfill: [...(options.backfillPages ?? [])],
     };
+    this.#hinted = options.hinted ?? {};
+    this.#ignoresHints = options.ignoresHints ?? false;
   }
 
   addPage(page: FakePage, direction: ReadDirection = 'tail'): void {
@@ -88,7 +98,7 @@ export class FakeStream implements SourceStream {
   }
 
   /**
-   * Holds a read before a page, once, until the gate is opened or the read is aborted.
+   * Holds a read before a page, or before it looks at hints, once, until the gate is opened or the read is aborted.
    *
    * @param page - counted from 0
    * @param options - `deaf`: not even an abort moves it, like a source that hangs
@@ -104,11 +114,18 @@ export class FakeStream implements SourceStream {
 
   async *read(options: ReadOptions): AsyncGenerator<Page> {
     const { direction, signal, budget } = options;
-    const { cursor, horizon } = options;
-    this.reads.push({ cursor, direction, horizon });
+    const { cursor, horizon, hints } = options;
+    this.reads.push({ cursor, direction, horizon, hints });
     let position = parseCursor(cursor);
     this.openReads += 1;
     try {
+      if (hints && !this.#ignoresHints) {
+        await this.#passGate(direction, position.page, signal);
+        if (signal.aborted) {
+          return;
+        }
+        yield this.#lookAt(hints, position);
+      }
       for (;;) {
         const end = this.#endOf(direction, horizon);
         const page =
@@ -138,6 +155,15 @@ export class FakeStream implements SourceStream {
     } finally {
       this.openReads -= 1;
     }
+  }
+
+  #lookAt(hints: readonly string[], position: JsonObject): Page {
+    return {
+      records: hints.flatMap(key => this.#hinted[key] ?? []),
+      settled: [...hints],
+      next: { ...position },
+      done: false,
+    };
   }
 
   /** The number of pages that are wanted: a backfill ends before the first of which all records are too old. */

@@ -17,6 +17,8 @@ export interface PreparedStream {
   createStream(): SourceStream | Promise<SourceStream>;
   /** For `malformed`: what names the record that cannot be understood. */
   malformedKey?: string;
+  /** For `filled`, if the stream takes hints: keys of such, one at least of something that is not there. */
+  hintKeys?: string[];
   /** How many processes, connections or temporary folders the streams hold at this moment. */
   openResources?(): number | Promise<number>;
   cleanUp?(): void | Promise<void>;
@@ -26,6 +28,8 @@ export interface PreparedStream {
 export interface StreamContract {
   name: string;
   direction?: ReadDirection;
+  /** Whether the stream, which must be a tail, looks at hints. */
+  takesHints?: boolean;
   /** Prepares a source, a new one for each test. */
   prepare(situation: ContractSituation): Promise<PreparedStream>;
 }

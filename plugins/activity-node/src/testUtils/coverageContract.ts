@@ -1,3 +1,4 @@
+import type { ActivityRecord } from '../records';
 import { type Page, pageLimits, type ReadDirection } from '../source';
 import { readPages, stored } from './readPages';
 import type { ContractSituation, PreparedStream } from './StreamContract';
@@ -18,18 +19,17 @@ export function declareCoverageContract(
     const { createStream } = await prepare('filled');
     const options = { direction, budget: smallPages };
     const { pages, records } = await readPages(await createStream(), options);
-    const instants = records.map(({ occurredAt }) => occurredAt);
     const promises = pages.flatMap((page, index) => {
-      const given = pages
-        .slice(0, index + 1)
-        .reduce((sum, it) => sum + it.records.length, 0);
+      const given = pages.slice(0, index + 1).flatMap(it => it.records).length;
       const counts = direction === 'backfill' || page.done;
       return counts && page.coveredFrom !== undefined
         ? [{ from: page.coveredFrom ?? -Infinity, given }]
         : [];
     });
     for (const { from, given } of promises) {
-      expect(instants.slice(given).filter(at => at >= from)).toEqual([]);
+      expect(instantsOf(records.slice(given)).filter(at => at >= from)).toEqual(
+        [],
+      );
     }
     const froms = promises.map(({ from }) => from);
     expect(froms).toEqual([...froms].sort((a, b) => b - a));
@@ -52,11 +52,12 @@ export function declareCoverageContract(
       direction,
       budget: smallPages,
     });
-    const instants = whole.records.map(({ occurredAt }) => occurredAt);
-    const horizon = recentOf(instants);
+    const horizon = recentOf(instantsOf(whole.records));
     const options = { direction, budget: smallPages, horizon };
     const part = await readPages(await createStream(), options);
-    const wanted = whole.records.filter(record => record.occurredAt >= horizon);
+    const wanted = whole.records.filter(
+      record => record.kind === 'event' && record.occurredAt >= horizon,
+    );
     expect(part.records).toEqual(expect.arrayContaining(wanted));
     expect(part.records.length).toBeLessThan(whole.records.length);
     expectReach(part.pages, horizon);
@@ -73,10 +74,9 @@ export function declareCoverageContract(
     const { createStream } = await prepare('filled');
     const options = { direction, budget: smallPages };
     const whole = await readPages(await createStream(), options);
-    const instants = whole.records.map(({ occurredAt }) => occurredAt);
     const part = await readPages(await createStream(), {
       ...options,
-      horizon: recentOf(instants),
+      horizon: recentOf(instantsOf(whole.records)),
     });
     const rest = await readPages(await createStream(), {
       ...options,
@@ -94,7 +94,13 @@ function expectReach(pages: readonly Page[], horizon: number) {
   expect(last?.coveredFrom ?? -Infinity).toBeLessThanOrEqual(horizon);
 }
 
-/** Three quarters of the records are older. */
+function instantsOf(records: readonly ActivityRecord[]): number[] {
+  return records.flatMap(record =>
+    record.kind === 'event' ? [record.occurredAt] : [],
+  );
+}
+
+/** Three quarters of the events are older. */
 function recentOf(instants: readonly number[]): number {
   const sorted = [...instants].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length * 3) / 4)];

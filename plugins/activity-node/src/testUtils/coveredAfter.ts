@@ -26,6 +26,8 @@ export function endOfHistory(
 
 function instantsOf(pages: readonly FakePage[]): number[] {
   return pages.flatMap(page =>
-    (page.records ?? []).map(record => record.occurredAt),
+    (page.records ?? []).flatMap(record =>
+      record.kind === 'event' ? [record.occurredAt] : [],
+    ),
   );
 }

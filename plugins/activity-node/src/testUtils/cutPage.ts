@@ -10,6 +10,7 @@ export interface FakePage {
   records?: ActivityRecord[];
   malformed?: MalformedRecord[];
   project?: Page['project'];
+  present?: Page['present'];
   /** Told with the last part, instead of what follows from the records of the other pages. */
   coveredFrom?: Page['coveredFrom'];
 }
@@ -20,7 +21,10 @@ export function cutPage(
   startRecord: number,
   budget: ReadBudget,
 ): {
-  content: Pick<Page, 'records' | 'malformed' | 'project' | 'coveredFrom'>;
+  content: Pick<
+    Page,
+    'records' | 'malformed' | 'project' | 'present' | 'coveredFrom'
+  >;
   endRecord: number;
   complete: boolean;
 } {
@@ -43,6 +47,7 @@ export function cutPage(
       records,
       ...(complete && page.malformed ? { malformed: page.malformed } : {}),
       ...(complete && page.project ? { project: page.project } : {}),
+      ...(complete && page.present ? { present: page.present } : {}),
       ...(complete && page.coveredFrom !== undefined
         ? { coveredFrom: page.coveredFrom }
         : {}),

@@ -8,9 +8,9 @@ import {
 } from '../source';
 
 /** Everything that one read gave. */
-export interface ReadPages {
-  pages: Page[];
-  records: ActivityRecord[];
+export interface ReadPages<Content extends ActivityRecord> {
+  pages: Page<Content>[];
+  records: Content[];
   malformed: MalformedRecord[];
   /** The `next` of the last page, as it comes back from storage; the cursor of the read if there was no page. */
   cursor: JsonObject | undefined;
@@ -21,11 +21,11 @@ export interface ReadPages {
  *
  * @public
  */
-export async function readPages(
-  stream: SourceStream,
+export async function readPages<Content extends ActivityRecord>(
+  stream: SourceStream<Content>,
   options: Partial<ReadOptions> = {},
-): Promise<ReadPages> {
-  const pages: Page[] = [];
+): Promise<ReadPages<Content>> {
+  const pages: Page<Content>[] = [];
   for await (const page of open(stream, options)) {
     pages.push(page);
   }
@@ -44,23 +44,27 @@ export async function readPages(
  * @throws Error if there is no page
  * @public
  */
-export async function readFirstPage(
-  stream: SourceStream,
+export async function readFirstPage<Content extends ActivityRecord>(
+  stream: SourceStream<Content>,
   options: Partial<ReadOptions> = {},
-): Promise<Page> {
+): Promise<Page<Content>> {
   for await (const page of open(stream, options)) {
     return page;
   }
   throw new Error('The stream gave no page');
 }
 
-function open(stream: SourceStream, options: Partial<ReadOptions>) {
+function open<Content extends ActivityRecord>(
+  stream: SourceStream<Content>,
+  options: Partial<ReadOptions>,
+) {
   return stream.read({
     cursor: options.cursor,
     direction: options.direction ?? 'tail',
     horizon: options.horizon,
     signal: options.signal ?? new AbortController().signal,
     budget: options.budget ?? pageLimits,
+    hints: options.hints,
   });
 }
 

@@ -108,6 +108,15 @@ export function madeRun(change: Partial<HarvestRun> = {}): HarvestRun {
   };
 }
 
+/** One page with one event. */
+export function madeEventList(
+  change: Partial<ActivityEventList> = {},
+): ActivityEventList {
+  const { entity, timezone, from, to, excluded } = common;
+  const described = { entity, timezone, from, to, excluded };
+  return { ...described, items: [madeEvent()], total: 1, ...change };
+}
+
 /** Answers what it is told to; a test may replace any answer, at any time. */
 export class FakeActivityApi implements ActivityApi {
   readonly getHeatmap = jest.fn(
@@ -117,12 +126,8 @@ export class FakeActivityApi implements ActivityApi {
     async (_query: ActivityQuery): Promise<Calendar> => madeCalendar(),
   );
   readonly getEvents = jest.fn(
-    async (_query: ActivityEventsQuery): Promise<ActivityEventList> => ({
-      items: [madeEvent()],
-      total: 1,
-      timezone: common.timezone,
-      excluded: noneExcluded,
-    }),
+    async (_query: ActivityEventsQuery): Promise<ActivityEventList> =>
+      madeEventList(),
   );
   readonly getHarvestRuns = jest.fn(
     async (): Promise<HarvestRunList> => ({ items: [], total: 0 }),

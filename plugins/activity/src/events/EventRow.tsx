@@ -21,13 +21,18 @@ export function EventRow(props: {
   const { event, zone, showProject } = props;
   const { t } = useWords();
   const url = safeUrl(event.url);
+  const { workItem, change } = event;
   const title =
-    event.title || event.workItem || event.change || t('events.untitled');
+    event.title ||
+    workItem?.summary ||
+    workItem?.key ||
+    change?.title ||
+    t('events.untitled');
   const facts = [
     ['type', t(`events.type.${event.type}`)],
     ['project', showProject ? event.project.name : undefined],
-    ['workItem', event.workItem === title ? undefined : event.workItem],
-    ['change', event.change === title ? undefined : event.change],
+    ['workItem', workItem?.key === title ? undefined : workItem?.key],
+    ['change', change && `#${change.number}`],
     ['branch', event.branch],
     ['actor', event.actor?.name],
     ...event.flags.map(flag => [flag, t(`events.flag.${flag}`)]),

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import {
   FakeActivityApi,
   madeEvent,
-  noneExcluded,
+  madeEventList,
 } from '../__testUtils__/FakeActivityApi';
 import { address, renderActivityTab } from '../__testUtils__/renderActivityTab';
 
@@ -61,20 +61,20 @@ describe('the events behind a cell or a day', () => {
   });
 
   it('lists events with where and when they happened', async () => {
-    api.getEvents.mockResolvedValue({
-      items: [
-        madeEvent({ flags: ['merges'] }),
-        madeEvent({
-          id: '2',
-          title: 'Not a web page',
-          url: ['javascript', ':alert(1)'].join(''),
-          actor: undefined,
-        }),
-      ],
-      total: 2,
-      timezone: 'Asia/Kathmandu',
-      excluded: noneExcluded,
-    });
+    api.getEvents.mockResolvedValue(
+      madeEventList({
+        items: [
+          madeEvent({ flags: ['merges'] }),
+          madeEvent({
+            id: '2',
+            title: 'Not a web page',
+            url: ['javascript', ':alert(1)'].join(''),
+            actor: undefined,
+          }),
+        ],
+        total: 2,
+      }),
+    );
     renderActivityTab(api, { search: '?activity.cell=tue-10' });
     const panel = await screen.findByRole('dialog');
     expect(
@@ -108,7 +108,7 @@ describe('the events behind a cell or a day', () => {
 
   it('reads more events, and reads again what failed', async () => {
     const user = userEvent.setup();
-    const page = { total: 3, timezone: 'UTC', excluded: noneExcluded };
+    const page = madeEventList({ total: 3 });
     api.getEvents
       .mockResolvedValueOnce({
         ...page,

@@ -74,6 +74,7 @@ export const activityParameters = z.object({
   person: repeatable(person).default([]),
   include: repeatable(oneOf(eventClasses)).default([]),
   scope: oneOf(['members', 'owned']).default('members'),
+  format: oneOf(['json', 'csv']).optional(),
 });
 
 /** Those of the heatmap. */

@@ -30,7 +30,8 @@ function oneOf<const T extends readonly string[]>(values: T) {
   });
 }
 
-const accountsParameters = z.object({
+/** The parameters of `GET /accounts`. */
+export const accountsParameters = z.object({
   status: oneOf(accountStatuses).optional(),
   source: text.optional(),
   instance: text.optional(),

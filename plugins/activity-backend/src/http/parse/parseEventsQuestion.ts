@@ -5,6 +5,9 @@ import { activityParameters } from './activityParameters';
 import { toActivityQuestion } from './parseActivityQuestion';
 import { readParameters } from './readParameters';
 
+/** The longest page of a list of events. */
+export const mostEventsPerPage = 500;
+
 function wholeNumber(from: number, to: number) {
   const message = `it is not a whole number from ${from} to ${to}`;
   return z
@@ -14,7 +17,8 @@ function wholeNumber(from: number, to: number) {
     .refine(value => value >= from && value <= to, message);
 }
 
-const eventsParameters = activityParameters.extend({
+/** Those of the events. */
+export const eventsParameters = activityParameters.extend({
   weekday: wholeNumber(0, 6).optional(),
   hour: wholeNumber(0, 23).optional(),
   date: z
@@ -29,7 +33,7 @@ const eventsParameters = activityParameters.extend({
     .min(1, 'it is empty')
     .max(2000, 'it is not one that was given here')
     .optional(),
-  limit: wholeNumber(1, 500).default(50),
+  limit: wholeNumber(1, mostEventsPerPage).default(50),
 });
 
 /**

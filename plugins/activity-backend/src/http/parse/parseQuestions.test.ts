@@ -103,7 +103,7 @@ describe('parseEventsQuestion', () => {
     ['limit=501', "'limit'"],
     ['limit=10&limit=10', "'limit'"],
     ['cursor=', "'cursor'"],
-    ['format=csv', "'format'"],
+    ['format=xml', "'format'"],
   ])('refuses %s', (query, name) => {
     expect(() => parseEventsQuestion(`/events?${query}`)).toThrow(
       expect.objectContaining({

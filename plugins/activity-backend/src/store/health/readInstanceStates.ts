@@ -32,6 +32,8 @@ export interface InstanceState {
    * epoch milliseconds, null if there is none. Active are those that are enabled and whose project is not archived.
    */
   stalestAt: number | null;
+  /** When it was last heard of by a webhook, UTC epoch milliseconds; undefined if it never was. */
+  heardAt?: number;
 }
 
 /** How all instances do, those included that are configured no more. Its size does not depend on the number of streams. */
@@ -46,6 +48,7 @@ export async function readInstanceStates(tx: Tx): Promise<InstanceState[]> {
       'listed_at',
       'listing_error_code',
       'listing_error_message',
+      'hinted_at',
     );
   const groups = await readRows<GroupRow>(tx, {
     text: `
@@ -80,6 +83,7 @@ export async function readInstanceStates(tx: Tx): Promise<InstanceState[]> {
             },
       streams: ofInstance.map(toGroup),
       stalestAt: instants.length === 0 ? null : Math.min(...instants),
+      heardAt: row.hinted_at === null ? undefined : Number(row.hinted_at),
     };
   });
 }
@@ -103,6 +107,7 @@ interface InstanceRow {
   listed_at: number | string | null;
   listing_error_code: string | null;
   listing_error_message: string | null;
+  hinted_at: number | string | null;
 }
 
 interface GroupRow {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemKinds } from '../bulk/itemKinds';
 import { isSqlite, type Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import type { CopyGroupKey } from './settleCopyGroups';
@@ -68,19 +69,25 @@ export type UnitPosition = readonly [number, number, number, number];
 
 export const startOfUnit: UnitPosition = [-1, 0, 0, 0];
 
-/**
- * One step of a walk over the events of a unit: the groups among the next `limit` of them that have more than one member.
- *
- * @returns those groups, and where to go on; no position at the end of the unit
- */
-export async function readUnitCopyGroups(
+/** One step of a walk over the events of a unit. */
+export interface UnitStep {
+  /** The groups of events that have more than one member. */
+  groups: CopyGroupKey[];
+  /** Accounts that have done something to work items. */
+  doers: number[];
+  /** Where to go on; undefined at the end of the unit. */
+  next: UnitPosition | undefined;
+}
+
+/** Looks at the next `limit` events of a unit. */
+export async function readUnitStep(
   tx: Tx,
   unitId: number,
   after: UnitPosition,
   limit: number,
-): Promise<{ groups: CopyGroupKey[]; next: UnitPosition | undefined }> {
+): Promise<UnitStep> {
   const result = await tx.raw(
-    `SELECT class, bucket, kind, event_id FROM sightings
+    `SELECT class, bucket, kind, event_id, account_id FROM sightings
      WHERE unit_id = ? AND gone_at IS NULL AND (class, bucket, kind, event_id) > (?, ?, ?, ?)
      ORDER BY class, bucket, kind, event_id LIMIT ?`,
     [unitId, ...after, limit],
@@ -90,14 +97,17 @@ export async function readUnitCopyGroups(
     bucket: number;
     kind: number;
     event_id: number | string;
+    account_id: number | null;
   }[] = result.rows ?? result;
   const groups = await findCopyGroups(
     tx,
     sightings.map(row => Number(row.event_id)),
   );
   const last = sightings.length < limit ? undefined : sightings.at(-1);
+  const deeds = sightings.filter(({ kind }) => itemKinds.includes(kind));
   return {
     groups,
+    doers: [...new Set(deeds.flatMap(row => row.account_id ?? []))],
     next: last && [last.class, last.bucket, last.kind, Number(last.event_id)],
   };
 }

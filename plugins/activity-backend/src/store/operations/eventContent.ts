@@ -2,10 +2,13 @@ import type { EventDraft } from '../../records/eventDraft';
 import { kindOf } from '../eventKinds';
 import type { JsonColumnType } from '../jsonRows';
 
-/** A draft with the number that the database gave its account. */
+/** A draft with the numbers that the database gave it, and what follows from its account. */
 export interface EventToWrite {
   draft: EventDraft;
   accountId: number | null;
+  /** Quarter of the local wall time of the author. */
+  authorBucket: number | null;
+  facetSetId: number | null;
 }
 
 /** The columns that are what the source says of an event. */
@@ -25,6 +28,8 @@ export const contentColumns = {
   title: 'text',
   url: 'text',
   metadata: 'text',
+  work_item: 'text',
+  change: 'text',
   source_version: 'bigint',
   content_hash: 'text',
 } satisfies Record<string, JsonColumnType>;
@@ -33,6 +38,7 @@ export const contentColumns = {
 export function contentOf({
   draft,
   accountId,
+  authorBucket,
 }: EventToWrite): (string | number | null)[] {
   return [
     draft.naturalKey,
@@ -41,7 +47,7 @@ export function contentOf({
     draft.occurredAt,
     draft.bucket,
     draft.authorOffset,
-    draft.authorBucket,
+    authorBucket,
     draft.ownClass,
     draft.copyKey,
     draft.committedAt,
@@ -50,6 +56,8 @@ export function contentOf({
     draft.title,
     draft.url,
     draft.metadata,
+    draft.workItem,
+    draft.change,
     draft.sourceVersion,
     draft.contentHash,
   ];

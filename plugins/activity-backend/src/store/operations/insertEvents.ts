@@ -27,13 +27,27 @@ const pageColumns = {
 } satisfies Record<string, JsonColumnType>;
 
 /** What a sighting of an event that no other unit has takes over from the event. */
-const copiedColumns =
-  'unit_set_id, branch, branch_order, bucket, class, kind, account_id, author_bucket';
+const copiedColumns = [
+  'unit_set_id',
+  'branch',
+  'branch_order',
+  'bucket',
+  'class',
+  'kind',
+  'account_id',
+  'author_bucket',
+];
+
+/** What of a row its sighting takes, and not the event. */
+const sightingColumns = { facet_set_id: 'integer' } satisfies Record<
+  string,
+  JsonColumnType
+>;
 
 const names = Object.keys(draftColumns);
 const intoEvents = `INSERT INTO events (${names}, ${Object.keys(pageColumns)})`;
 const unlessThere = 'ON CONFLICT (natural_key) DO NOTHING';
-const intoSightings = `INSERT INTO sightings (unit_id, resource_id, event_id, ${copiedColumns}, event_branch)`;
+const intoSightings = `INSERT INTO sightings (unit_id, resource_id, event_id, ${copiedColumns}, event_branch, facet_set_id)`;
 
 /**
  * Inserts new events, and that a unit has them.
@@ -50,7 +64,7 @@ export async function insertEvents(
   const rows = events.map(event => {
     const row = contentOf(event);
     const { branch } = event.draft;
-    row.push(branch?.name ?? null, branch?.order ?? null);
+    row.push(branch?.name ?? null, branch?.order ?? null, event.facetSetId);
     return row;
   });
   const viewpoint = [unitId, resourceId];
@@ -70,18 +84,23 @@ async function insertAtOnce(
   const pageValues = Object.values(pageColumns).map(
     type => `CAST(? AS ${type})`,
   );
+  const columns = { ...draftColumns, ...sightingColumns };
+  const drafts = jsonRows(tx, 'r', columns);
+  const copied = copiedColumns.map(name => `i.${name}`);
   const inserted = await readRows<{ id: string; natural_key: string }>(tx, {
     text: `
-      WITH inserted AS (
+      WITH drafts AS (SELECT * FROM ${drafts}),
+      inserted AS (
         ${intoEvents}
-        SELECT ${names}, ${pageValues} FROM ${jsonRows(tx, 'r', draftColumns)}
+        SELECT ${names}, ${pageValues} FROM drafts
         ${unlessThere} RETURNING id, natural_key, ${copiedColumns}
       ), sighted AS (
         ${intoSightings}
-        SELECT CAST(? AS integer), CAST(? AS integer), id, ${copiedColumns}, branch FROM inserted
+        SELECT CAST(? AS integer), CAST(? AS integer), i.id, ${copied}, i.branch, d.facet_set_id
+        FROM inserted AS i JOIN drafts AS d ON d.natural_key = i.natural_key
       )
       SELECT id, natural_key FROM inserted`,
-    bindings: [...page, JSON.stringify(rows), ...viewpoint],
+    bindings: [JSON.stringify(rows), ...page, ...viewpoint],
   });
   return new Map(inserted.map(row => [row.natural_key, Number(row.id)]));
 }
@@ -96,16 +115,21 @@ async function insertOneByOne(
   const results = await runForEach(
     tx,
     `${intoEvents} VALUES (${places}) ${unlessThere}`,
-    rows.map(row => [...row, ...page]),
+    rows.map(row => [...row.slice(0, names.length), ...page]),
   );
-  const ids = rows.flatMap(([naturalKey], index): [string, number][] => {
+  const ids: [string, number][] = [];
+  const sighted: (string | number | null)[][] = [];
+  rows.forEach((row, index) => {
     const { changes, lastInsertRowid } = results[index];
-    return changes > 0 ? [[String(naturalKey), Number(lastInsertRowid)]] : [];
+    if (changes === 0) return;
+    const id = Number(lastInsertRowid);
+    ids.push([String(row[0]), id]);
+    sighted.push([...viewpoint, row[names.length], id]);
   });
   await runForEach(
     tx,
-    `${intoSightings} SELECT ?, ?, id, ${copiedColumns}, branch FROM events WHERE id = ?`,
-    ids.map(([, id]) => [...viewpoint, id]),
+    `${intoSightings} SELECT ?, ?, id, ${copiedColumns}, branch, ? FROM events WHERE id = ?`,
+    sighted,
   );
   return new Map(ids);
 }

@@ -1,8 +1,9 @@
-import type { AccountDraft } from '../../records/eventDraft';
+import type { AccountDraft } from '../../records/accountDraft';
 import { nameKey } from '../../records/nameKey';
 import type { Tx } from '../Database';
 import { jsonRows, type JsonColumnType } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
+import type { InternedAccount } from '../InternedIds';
 import { internInstance } from './internInstance';
 
 const columns = {
@@ -13,10 +14,11 @@ const columns = {
   name: 'text',
   name_key: 'text',
   kind: 'text',
+  time_zone: 'text',
 } satisfies Record<string, JsonColumnType>;
 
 /** What a source may leave out of one answer and tell in another. */
-const profile = ['username', 'email', 'name'] as const;
+const profile = ['username', 'email', 'name', 'time_zone'] as const;
 
 const differences = profile.map(
   name => `excluded.${name} <> coalesce(accounts.${name}, '')`,
@@ -52,6 +54,7 @@ interface AccountRow {
   email: string | null;
   name: string | null;
   kind: string;
+  time_zone: string | null;
   /** `*` for identities of all instances. */
   instance: string;
 }
@@ -64,19 +67,23 @@ export function accountKey(instanceId: number, externalId: string): string {
 /**
  * The ids of accounts, which are created where they are new. E-mail identities belong to no instance.
  *
- * Accounts of a system take the names, and the kind, under which they are known there today; they then wait to be linked
+ * Accounts of a system take the names, the kind and the time zone under which they are known there today; they then wait to be linked
  * again. The names of an e-mail identity stay as they came first: every commit may sign with another.
  *
- * @returns the ids by `accountKey`
+ * @returns the accounts by `accountKey`
  */
 export async function internAccounts(
   tx: Tx,
   accounts: readonly NamedAccount[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, InternedAccount>> {
   const named = new Map<string, NamedAccount>();
   for (const account of accounts) {
     const key = accountKey(account.instanceId, account.draft.externalId);
-    if (!named.has(key)) named.set(key, account);
+    const earlier = named.get(key);
+    // Some answers tell the zone, and others do not.
+    if (!earlier || (!earlier.draft.timeZone && account.draft.timeZone)) {
+      named.set(key, account);
+    }
   }
   const stored = await readAccounts(tx, [...named.values()]);
   // Sorted, so that two pages which bring the same new accounts cannot wait for each other in a circle.
@@ -89,7 +96,12 @@ export async function internAccounts(
     const written = await readAccounts(tx, news);
     for (const [key, account] of written) stored.set(key, account);
   }
-  return new Map([...stored].map(([key, { id }]) => [key, id]));
+  return new Map(
+    [...stored].map(([key, { id, time_zone: timeZone }]) => [
+      key,
+      { id, timeZone },
+    ]),
+  );
 }
 
 /**
@@ -102,7 +114,7 @@ function isNews(draft: AccountDraft, stored: AccountRow | undefined): boolean {
   return (
     draft.kind !== stored.kind ||
     profile.some(name => {
-      const told = draft[name];
+      const told = name === 'time_zone' ? draft.timeZone : draft[name];
       return told !== null && told !== (stored[name] ?? '');
     })
   );
@@ -116,7 +128,7 @@ async function readAccounts(
   const keys = { instance_id: 'integer', external_id: 'text' } as const;
   const rows = await readRows<AccountRow>(tx, {
     text: `
-      SELECT a.id, a.instance_id, a.external_id, a.username, a.email, a.name, a.kind, i.instance
+      SELECT a.id, a.instance_id, a.external_id, a.username, a.email, a.name, a.kind, a.time_zone, i.instance
       FROM ${jsonRows(tx, 'r', keys)}
       JOIN accounts AS a ON a.instance_id = r.instance_id AND a.external_id = r.external_id
       JOIN instances AS i ON i.id = a.instance_id`,
@@ -143,6 +155,7 @@ async function writeAccounts(
     draft.name,
     nameKey(draft.name ?? draft.username),
     draft.kind,
+    draft.timeZone,
   ]);
   const names = Object.keys(columns).join(', ');
   await tx.raw(

@@ -25,7 +25,7 @@ export interface PendingMapping {
 export async function planPendingMapping(tx: Tx): Promise<PendingMapping> {
   const projects = await readRows<{ id: number }>(tx, {
     text: `
-      SELECT project_id AS id FROM units WHERE mapping_pending = TRUE
+      SELECT project_id AS id FROM units WHERE mapping_pending = TRUE AND fill_pending = FALSE
       UNION
       SELECT id FROM projects WHERE mapped_with <> component_refs || locators
       ORDER BY id LIMIT ?`,
@@ -33,10 +33,11 @@ export async function planPendingMapping(tx: Tx): Promise<PendingMapping> {
   });
   const units = await readRows<UnitRow>(tx, {
     text: `
-      SELECT u.id, u.project_id, p.component_refs, p.locators
+      SELECT u.id, u.project_id, u.filter, p.component_refs, p.locators
       FROM ${jsonRows(tx, 'r', { id: 'integer' })}
       JOIN projects AS p ON p.id = r.id
-      JOIN units AS u ON u.project_id = p.id`,
+      JOIN units AS u ON u.project_id = p.id
+      WHERE u.fill_pending = FALSE`,
     bindings: [JSON.stringify(projects.map(({ id }) => [id]))],
   });
   return {

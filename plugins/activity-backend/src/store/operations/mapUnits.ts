@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { unitMapping } from '../../catalog/unitMapping';
+import { hasNoInstance, unitMapping } from '../../catalog/unitMapping';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import { refreshRollupScopes } from '../rollups/refreshRollupScopes';
 import { readRows } from '../scopedEvents/Sql';
 import { holdGate } from './holdGate';
+import { readAmbiguousLocators } from './readAmbiguousLocators';
 import {
   hasChanges,
   writeChanges,
@@ -29,6 +30,7 @@ const mappingTable: SyncedTable<MappingRow> = {
 export interface UnitRow {
   id: number;
   project_id: number;
+  filter: string;
   component_refs: string;
   locators: string;
 }
@@ -51,11 +53,13 @@ export async function planMapping(
   const units = await tx('units as u')
     .join('projects as p', 'p.id', 'u.project_id')
     .where('u.id', '>', after)
+    .where('u.fill_pending', false)
     .orderBy('u.id')
     .limit(unitsAtATime)
     .select<UnitRow[]>(
       'u.id',
       'u.project_id',
+      'u.filter',
       'p.component_refs',
       'p.locators',
     );
@@ -86,13 +90,14 @@ export async function compareMapping(
 ): Promise<MappingChanges> {
   const mappable = units.map(unit => ({
     unitId: unit.id,
+    filter: unit.filter,
     componentRefs: textsSchema.parse(JSON.parse(unit.component_refs)),
     locators: textsSchema.parse(JSON.parse(unit.locators)),
   }));
   const places = new Set(mappable.flatMap(({ locators }) => locators));
   const found = await readRows<LocatorRow>(tx, {
     text: `
-      SELECT c.component_ref, c.locator, c.found_in
+      SELECT c.component_ref, c.locator, c.found_in, c.facets
       FROM ${jsonRows(tx, 'r', { locator: 'text' })}
       JOIN component_locators AS c ON c.locator = r.locator`,
     bindings: [JSON.stringify([...places].map(place => [place]))],
@@ -108,8 +113,16 @@ export async function compareMapping(
     componentRef: row.component_ref,
     locator: row.locator,
     foundIn: row.found_in,
+    facets: textsSchema.parse(JSON.parse(row.facets)),
   }));
-  const wanted = unitMapping(mappable, locators).map(mapping => ({
+  const ambiguous = locators.some(({ locator }) => hasNoInstance(locator))
+    ? await readAmbiguousLocators(tx)
+    : [];
+  const wanted = unitMapping(
+    mappable,
+    locators,
+    new Set(ambiguous.map(({ locator }) => locator)),
+  ).map(mapping => ({
     unit_id: mapping.unitId,
     component_ref: mapping.componentRef,
     mapped_by: mapping.mappedBy,
@@ -124,4 +137,5 @@ interface LocatorRow {
   component_ref: string;
   locator: string;
   found_in: 'annotation' | 'location';
+  facets: string;
 }

@@ -19,7 +19,14 @@ type DetailsRow = Pick<
   | 'title'
   | 'url'
 > &
-  Pick<DbAccountRow, 'name' | 'username' | 'user_ref'>;
+  Pick<DbAccountRow, 'name' | 'username' | 'user_ref'> & {
+    item_key: string | null;
+    item_summary: string | null;
+    item_url: string | null;
+    change_number: number | null;
+    change_title: string | null;
+    change_url: string | null;
+  };
 
 /** What lists show of events, in the order of the ids. Events of a type that this version does not know are left out. */
 export async function readEventDetails(
@@ -37,9 +44,13 @@ export async function readEventDetails(
     withSets([set], {
       text: `
         SELECT e.id, e.kind, e.occurred_at, e.author_offset, e.author_bucket, e.account_id, e.class,
-          e.branch, e.sha, e.title, e.url, a.name, a.username, a.user_ref
+          e.branch, e.sha, e.title, e.url, a.name, a.username, a.user_ref,
+          w.key AS item_key, w.summary AS item_summary, w.url AS item_url,
+          c.number AS change_number, c.title AS change_title, c.url AS change_url
         FROM ids CROSS JOIN events AS e
         LEFT JOIN accounts AS a ON a.id = e.account_id
+        LEFT JOIN work_items AS w ON w.instance_id = e.instance_id AND w.external_id = e.work_item
+        LEFT JOIN changes AS c ON c.instance_id = e.instance_id AND c.external_id = e.change
         WHERE e.id = ids.id`,
       bindings: [],
     }),
@@ -63,6 +74,26 @@ function toDetails(row: DetailsRow): Omit<EventDetails, 'type'> {
     sha: row.sha ?? undefined,
     title: row.title ?? undefined,
     url: row.url ?? undefined,
+    workItem: toWorkItem(row),
+    change: toChange(row),
+  };
+}
+
+function toWorkItem(row: DetailsRow): EventDetails['workItem'] {
+  if (row.item_key === null) return undefined;
+  return {
+    key: row.item_key,
+    summary: row.item_summary || undefined,
+    url: row.item_url ?? undefined,
+  };
+}
+
+function toChange(row: DetailsRow): EventDetails['change'] {
+  if (row.change_number === null) return undefined;
+  return {
+    number: row.change_number,
+    title: row.change_title || undefined,
+    url: row.change_url ?? undefined,
   };
 }
 

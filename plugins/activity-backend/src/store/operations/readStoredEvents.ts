@@ -2,6 +2,7 @@ import type { StoredEvent } from '../../records/eventChanges';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import type { DbEventRow } from '../rows';
+import { isLiveSighting } from './isLiveSighting';
 
 /** What is stored under the given natural keys, removed events included, and how a unit has it. */
 export async function readStoredEvents(
@@ -21,6 +22,7 @@ export async function readStoredEvents(
       'e.author_bucket',
       'e.class',
       'e.copy_key',
+      'e.work_item',
       'e.branch',
       'e.branch_order',
       'e.content_hash',
@@ -30,6 +32,8 @@ export async function readStoredEvents(
       's.branch as sighted_branch',
       's.branch_order as sighted_order',
       's.resource_id as sighted_resource',
+      's.facet_set_id as sighted_facet_set',
+      'f.facets as sighted_facets',
     )
     .from(
       tx.raw(jsonRows(tx, 'k', { natural_key: 'text' }), [
@@ -41,8 +45,10 @@ export async function readStoredEvents(
       join
         .on('s.event_id', 'e.id')
         .andOnVal('s.unit_id', unitId)
-        .andOnNull('s.gone_at'),
-    )) as (DbEventRow & SightingColumns)[];
+        .andOn(tx.raw(isLiveSighting('s'))),
+    )
+    .leftJoin('facet_sets as f', 'f.id', 's.facet_set_id')) as (DbEventRow &
+    SightingColumns)[];
   return new Map(
     rows.map(row => [
       row.natural_key,
@@ -56,6 +62,7 @@ export async function readStoredEvents(
         authorBucket: row.author_bucket,
         class: row.class,
         copyKey: row.copy_key,
+        workItem: row.work_item,
         branch: row.branch,
         branchOrder: row.branch_order,
         contentHash: row.content_hash,
@@ -69,6 +76,8 @@ export async function readStoredEvents(
                 branch: row.sighted_branch,
                 branchOrder: row.sighted_order,
                 resourceId: row.sighted_resource,
+                facets: row.sighted_facets,
+                facetSetId: row.sighted_facet_set,
               },
       },
     ]),
@@ -80,4 +89,6 @@ interface SightingColumns {
   sighted_branch: string | null;
   sighted_order: number | null;
   sighted_resource: number | null;
+  sighted_facets: string | null;
+  sighted_facet_set: number | null;
 }

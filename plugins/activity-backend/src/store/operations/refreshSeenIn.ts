@@ -7,6 +7,7 @@ import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
 import { internUnitSets, unitSetKey } from './internUnitSets';
+import { isLiveSighting } from './isLiveSighting';
 
 /**
  * Computes what events have from their live sightings again, the attributed branch and the set of units, and writes it where
@@ -25,7 +26,7 @@ export async function refreshSeenIn(
       FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
       JOIN events AS e ON e.id = r.id
       JOIN sightings AS s ON s.event_id = e.id
-      WHERE s.gone_at IS NULL`,
+      WHERE ${isLiveSighting('s')}`,
     bindings: [binding],
   });
   await writeSeenIn(tx, rows);

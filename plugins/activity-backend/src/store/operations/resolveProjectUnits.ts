@@ -3,7 +3,10 @@ import { jsonRows } from '../jsonRows';
 import { projectIdSql } from '../scopedEvents/projectIdSql';
 import { readRows } from '../scopedEvents/Sql';
 
-/** The units of each project that exists, by the id that callers know it by. */
+/**
+ * The unit that is the whole of each project that exists, by the id that callers know it by. What is seen in a part of a
+ * project is seen in the whole as well.
+ */
 export async function resolveProjectUnits(
   tx: Tx,
   projectIds: string[],
@@ -13,7 +16,7 @@ export async function resolveProjectUnits(
       SELECT r.id, u.id AS unit_id FROM ${jsonRows(tx, 'r', { id: 'text' })}
       JOIN instances AS i ON 1 = 1
       JOIN projects AS p ON p.instance_id = i.id AND ${projectIdSql} = r.id
-      LEFT JOIN units AS u ON u.project_id = p.id`,
+      LEFT JOIN units AS u ON u.project_id = p.id AND u.filter = ''`,
     bindings: [JSON.stringify(projectIds.map(id => [id]))],
   });
   const units = new Map<string, number[]>();

@@ -2,7 +2,7 @@ import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
 
-/** The units of each kind of source that has an instance. */
+/** The units that are whole projects of each kind of source that has an instance. */
 export async function resolveSourceUnits(
   tx: Tx,
   sources: string[],
@@ -13,7 +13,7 @@ export async function resolveSourceUnits(
       FROM ${jsonRows(tx, 'r', { source: 'text' })}
       JOIN instances AS i ON i.source = r.source
       LEFT JOIN projects AS p ON p.instance_id = i.id
-      LEFT JOIN units AS u ON u.project_id = p.id`,
+      LEFT JOIN units AS u ON u.project_id = p.id AND u.filter = ''`,
     bindings: [JSON.stringify(sources.map(source => [source]))],
   });
   const units = new Map<string, number[]>();

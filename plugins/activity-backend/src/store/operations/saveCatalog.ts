@@ -76,15 +76,21 @@ export const identitiesTable: CatalogTable<
 /** By which places Components are recognised. */
 export const locatorsTable: CatalogTable<
   ComponentLocator,
-  { locator: string; component_ref: string; found_in: string }
+  { locator: string; component_ref: string; found_in: string; facets: string }
 > = {
   name: 'component_locators',
-  columns: { locator: 'text', component_ref: 'text', found_in: 'text' },
+  columns: {
+    locator: 'text',
+    component_ref: 'text',
+    found_in: 'text',
+    facets: 'text',
+  },
   key: ['locator', 'component_ref'],
-  toRow: ({ locator, componentRef, foundIn }) => ({
+  toRow: ({ componentRef, locator, foundIn, facets }) => ({
     locator,
     component_ref: componentRef,
     found_in: foundIn,
+    facets: JSON.stringify(facets),
   }),
   subjects: row => [row.component_ref],
 };

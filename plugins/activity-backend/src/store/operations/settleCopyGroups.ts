@@ -1,12 +1,9 @@
 import { eventClassBits } from '@activity-insights/plugin-activity-common';
-import {
-  settleCopies,
-  type ClassChange,
-  type CopyCandidate,
-} from '../../records/copies';
+import { settleCopies, type CopyCandidate } from '../../records/copies';
 import { isSqlite, type Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import { markEvents } from '../rollups/markChanges';
+import { writeClassBit } from './writeClassBit';
 
 /** What names a group of commits that are the same work. */
 export interface CopyGroupKey {
@@ -26,7 +23,7 @@ export async function settleCopyGroups(
   await lockGroups(tx, sorted);
   const groups = await readGroups(tx, sorted);
   const changes = groups.flatMap(settleCopies);
-  await writeClasses(tx, changes);
+  await writeClassBit(tx, eventClassBits.copies, changes);
   await markEvents(
     tx,
     changes.map(({ id }) => id),
@@ -73,27 +70,4 @@ async function readGroups(
     });
   }
   return [...groups.values()];
-}
-
-/** Only the bit of copies is written: the others may be changed by a page at the same time. */
-async function writeClasses(
-  tx: Tx,
-  changes: readonly ClassChange[],
-): Promise<void> {
-  if (changes.length === 0) return;
-  const { copies } = eventClassBits;
-  const binding = JSON.stringify(
-    changes.map(change => [change.id, change.class & copies]),
-  );
-  const rows = jsonRows(tx, 'r', { id: 'bigint', copy: 'integer' });
-  for (const [table, id] of [
-    ['events', 'id'],
-    ['sightings', 'event_id'],
-  ]) {
-    await tx.raw(
-      `UPDATE ${table} SET class = (${table}.class & ~${copies}) | r.copy
-       FROM ${rows} WHERE ${table}.${id} = r.id`,
-      [binding],
-    );
-  }
 }

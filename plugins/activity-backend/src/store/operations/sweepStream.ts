@@ -1,10 +1,17 @@
 import type { Tx } from '../Database';
 import { readDatabaseClock } from '../clock';
+import {
+  countedColumns,
+  toCountedEvent,
+  type CountedRow,
+} from '../countedColumns';
 import type { ChangeListener, EventChange } from '../eventChange';
 import { jsonRows } from '../jsonRows';
 import { markChanges } from '../rollups/markChanges';
 import { readRows } from '../scopedEvents/Sql';
+import { isLiveSighting } from './isLiveSighting';
 import { refreshSeenIn } from './refreshSeenIn';
+import { unitsOfProject } from './unitsOfProject';
 import type { Viewpoint } from './writeSightings';
 
 /** The stream that a sweep is about, and the reload that it belongs to. */
@@ -30,7 +37,7 @@ export async function sweepItems(
   const now = await readDatabaseClock(tx);
   const rows = await readRows<UnseenRow>(tx, {
     text: `
-      SELECT e.id, e.account_id, e.kind, e.occurred_at, e.bucket, e.author_bucket, e.class, e.copy_key
+      SELECT e.id, ${countedColumns.map(name => `e.${name}`)}
       FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
       JOIN sightings AS s ON s.event_id = r.id AND s.unit_id = ?
       JOIN events AS e ON e.id = r.id
@@ -51,7 +58,8 @@ export async function sweepItems(
   const idRows = jsonRows(tx, 'r', { id: 'bigint' });
   await tx.raw(
     `UPDATE sightings SET gone_at = CAST(? AS bigint) FROM ${idRows}
-     WHERE sightings.event_id = r.id AND sightings.unit_id = ?`,
+     WHERE sightings.event_id = r.id AND ${isLiveSighting('sightings')}
+       AND sightings.unit_id IN (${unitsOfProject})`,
     [now, ids, viewpoint.unitId],
   );
   const removed = await tx.raw(
@@ -74,15 +82,7 @@ export async function sweepItems(
   const { unitId } = viewpoint;
   const changes = rows.map((row): EventChange => {
     const id = Number(row.id);
-    const before = {
-      accountId: row.account_id,
-      kind: row.kind,
-      occurredAt: Number(row.occurred_at),
-      bucket: row.bucket,
-      authorBucket: row.author_bucket,
-      class: row.class,
-      copyKey: row.copy_key,
-    };
+    const before = toCountedEvent(row);
     return gone.has(id)
       ? { id, before, unitId }
       : { id, before, after: before, unitId };
@@ -92,13 +92,6 @@ export async function sweepItems(
   return rows.length;
 }
 
-interface UnseenRow {
+interface UnseenRow extends CountedRow {
   id: number | string;
-  account_id: number | null;
-  kind: number;
-  occurred_at: number | string;
-  bucket: number;
-  author_bucket: number | null;
-  class: number;
-  copy_key: string | null;
 }

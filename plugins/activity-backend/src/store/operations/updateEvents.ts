@@ -1,9 +1,16 @@
+import { eventClassBits } from '@activity-insights/plugin-activity-common';
 import { ownClassMask } from '../../records/eventDraft';
 import { isSqlite, type Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
 import { contentColumns, contentOf, type EventToWrite } from './eventContent';
 import type { Observation } from './insertEvents';
+
+/** Many things at once are done by somebody to items: what has either no more is not looked at again. */
+const keptClass = `CASE WHEN r.work_item IS NULL OR r.account_id IS NULL
+  THEN events.class & ~${
+    ownClassMask | eventClassBits.bulk
+  } ELSE events.class & ~${ownClassMask} END`;
 
 /**
  * Writes the changed content of stored events, and brings back removed ones. Branches are not touched, and neither are
@@ -23,7 +30,7 @@ export async function updateEvents(
     .join(', ');
   const result = await tx.raw(
     `UPDATE events
-     SET ${assignments}, class = (events.class & ~${ownClassMask}) | r.class,
+     SET ${assignments}, class = (${keptClass}) | r.class,
        run_id = ?, observed_at = ?, removed_at = NULL, removed_reason = NULL
      FROM ${jsonRows(tx, 'r', contentColumns)}
      WHERE events.natural_key = r.natural_key

@@ -12,6 +12,8 @@ export interface SightingToWrite {
   kind: number;
   accountId: number | null;
   authorBucket: number | null;
+  /** Of the unit that is the whole of the project; null for all others. */
+  facetSetId: number | null;
 }
 
 /** From where events are seen: a unit, and the resource of it that is read. Together they tell the stream. */
@@ -34,6 +36,7 @@ const columns = {
   kind: 'integer',
   account_id: 'integer',
   author_bucket: 'integer',
+  facet_set_id: 'integer',
 } satisfies Record<string, JsonColumnType>;
 
 /**
@@ -56,12 +59,13 @@ export async function writeSightings(
     sighting.kind,
     sighting.accountId,
     sighting.authorBucket,
+    sighting.facetSetId,
   ]);
   const into = `INSERT INTO sightings (unit_id, resource_id, unit_set_id, ${names}, event_branch)`;
   const inPlace = `ON CONFLICT (event_id, unit_id) DO UPDATE SET
     branch = excluded.branch, branch_order = excluded.branch_order, resource_id = excluded.resource_id,
     bucket = excluded.bucket, class = excluded.class, kind = excluded.kind, account_id = excluded.account_id,
-    author_bucket = excluded.author_bucket,
+    author_bucket = excluded.author_bucket, facet_set_id = excluded.facet_set_id,
     gone_at = NULL`;
   if (isSqlite(tx)) {
     const places = names.map(() => '?');

@@ -1,5 +1,10 @@
 import { bucketOf } from '../../records/eventDraft';
 import type { Tx } from '../Database';
+import {
+  countedColumns,
+  toCountedEvent,
+  type CountedRow,
+} from '../countedColumns';
 import type { ChangeListener, EventChange } from '../eventChange';
 import { jsonRows } from '../jsonRows';
 import { markChanges } from '../rollups/markChanges';
@@ -21,16 +26,7 @@ export async function deleteExpired(
   if (rows.length === 0) return 0;
   const changes = rows.flatMap((row): EventChange[] => {
     if (row.removed_at !== null) return [];
-    const counted = {
-      accountId: row.account_id,
-      kind: row.kind,
-      occurredAt: Number(row.occurred_at),
-      bucket: row.bucket,
-      authorBucket: row.author_bucket,
-      class: row.class,
-      copyKey: row.copy_key,
-    };
-    return [{ id: Number(row.id), before: counted }];
+    return [{ id: Number(row.id), before: toCountedEvent(row) }];
   });
   // As long as the sightings are there, they tell which scopes have the events.
   await markChanges(tx, changes);
@@ -71,31 +67,14 @@ async function readExpired(
         .where('bucket', '<=', bucketOf(before))
         .orderBy('bucket');
     }
-    return query.select<ExpiredRow[]>(
-      'id',
-      'account_id',
-      'kind',
-      'occurred_at',
-      'bucket',
-      'author_bucket',
-      'class',
-      'copy_key',
-      'removed_at',
-    );
+    return query.select<ExpiredRow[]>('id', 'removed_at', ...countedColumns);
   };
   const live = await oldest(false, limit);
   if (live.length === limit) return live;
   return [...live, ...(await oldest(true, limit - live.length))];
 }
 
-interface ExpiredRow {
+interface ExpiredRow extends CountedRow {
   id: number | string;
-  account_id: number | null;
-  kind: number;
-  occurred_at: number | string;
-  bucket: number;
-  author_bucket: number | null;
-  class: number;
-  copy_key: string | null;
   removed_at: number | string | null;
 }

@@ -21,7 +21,10 @@ export async function markChanges(
     counted.map(({ bucket, authorBucket }) => [bucket, authorBucket]),
     {
       accountIds: counted.flatMap(({ accountId }) => accountId ?? []),
-      unitIds: touching.flatMap(({ unitId }) => unitId ?? []),
+      unitIds: touching.flatMap(({ unitId, facetUnitIds = [] }) => [
+        ...(unitId === undefined ? [] : [unitId]),
+        ...facetUnitIds,
+      ]),
       eventIds: stored.map(({ id }) => id),
     },
   );
@@ -125,9 +128,11 @@ const countedFields: (keyof CountedEvent)[] = [
   'class',
 ];
 
-function isCountedOtherwise({ before, after, unitId }: EventChange): boolean {
+function isCountedOtherwise(change: EventChange): boolean {
+  const { before, after, unitId, facetUnitIds = [] } = change;
   return (
     unitId !== undefined ||
+    facetUnitIds.length > 0 ||
     before === undefined ||
     after === undefined ||
     countedFields.some(field => before[field] !== after[field])

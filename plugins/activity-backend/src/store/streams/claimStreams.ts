@@ -24,6 +24,10 @@ export interface ClaimedStream {
   direction: ReadDirection;
   /** In how many milliseconds its tail is due; negative if it is. */
   tailDueInMs: number;
+  /** Whether it has told what is there of other streams, and that has not come to an end. */
+  hasOpenCensus: boolean;
+  /** Whether hints wait for it. */
+  isHinted: boolean;
   /** The runs that wait for it, oldest first. */
   runs: WaitingRun[];
 }
@@ -82,7 +86,9 @@ export async function claimStreams(
       UPDATE streams SET lease_token = ?, lease_until = ${now} + ${leaseMs}${begin}
       FROM picked WHERE streams.id = picked.picked_id
       RETURNING *, streams.next_due_at - ${now} AS tail_due_in,
-        (SELECT u.id FROM units AS u WHERE u.project_id = streams.project_id AND u.filter = '') AS unit_id`,
+        (SELECT u.id FROM units AS u WHERE u.project_id = streams.project_id AND u.filter = '') AS unit_id,
+        EXISTS (SELECT 1 FROM censuses AS c WHERE c.stream_id = streams.id) AS has_open_census,
+        EXISTS (SELECT 1 FROM stream_hints AS h WHERE h.stream_id = streams.id) AS is_hinted`,
     bindings: [instanceId, limit, leaseToken],
   });
   if (rows.length === 0) return [];
@@ -90,14 +96,25 @@ export async function claimStreams(
     tx,
     rows.map(row => row.id),
   );
-  return rows.map(({ unit_id: unitId, tail_due_in: tailDueIn, ...row }) => ({
-    row,
-    unitId,
-    leaseToken,
-    direction,
-    tailDueInMs: Number(tailDueIn),
-    runs: waiting.filter(run => run.stream_id === row.id),
-  }));
+  return rows.map(claimed => {
+    const {
+      unit_id: unitId,
+      tail_due_in: tailDueIn,
+      has_open_census: hasOpenCensus,
+      is_hinted: isHinted,
+      ...row
+    } = claimed;
+    return {
+      row,
+      unitId,
+      leaseToken,
+      direction,
+      tailDueInMs: Number(tailDueIn),
+      hasOpenCensus: Boolean(hasOpenCensus),
+      isHinted: Boolean(isHinted),
+      runs: waiting.filter(run => run.stream_id === row.id),
+    };
+  });
 }
 
 async function readWaitingRuns(
@@ -124,4 +141,6 @@ async function readWaitingRuns(
 interface ClaimRow extends DbStreamRow {
   unit_id: number;
   tail_due_in: number | string;
+  has_open_census: boolean | 0 | 1;
+  is_hinted: boolean | 0 | 1;
 }

@@ -3,6 +3,7 @@ import { databaseClock } from '../clock';
 import { LeaseLostError } from '../operations/saveCursor';
 import type { WaitingRun } from './claimStreams';
 import { dueIfAsked } from './dueIfAsked';
+import { dueIfHinted } from './dueIfHinted';
 import { noLease } from './noLease';
 import type { HeldLease } from './renewLease';
 
@@ -96,6 +97,7 @@ export async function completeTail(
     });
   if (ended === 0) throw new LeaseLostError(streamId);
   await dueIfAsked(tx, streamId);
+  await dueIfHinted(tx, streamId);
 }
 
 /** Where a reload of a stream stands. */

@@ -1,6 +1,7 @@
 import type { ReadDirection } from '@activity-insights/plugin-activity-node';
 import type { Tx } from '../Database';
 import { databaseClock } from '../clock';
+import { forgetPresence } from '../census/forgetCensuses';
 import { noLease } from './noLease';
 import type { HeldLease } from './renewLease';
 
@@ -34,9 +35,13 @@ export async function forgetCursor(
           ...(backfills && { coverage_from: null, coverage_complete: false }),
         }
       : { ...cursors, backfill_due_at: tx.raw(databaseClock(tx)) };
-  await tx('streams')
+  const held = await tx('streams')
     .where({ id: streamId, lease_token: leaseToken })
     .update({ ...noLease, ...(reloadRunId === undefined && ofStream) });
+  if (held > 0 && direction === 'tail') {
+    // What comes next may be anything but the rest of a walk that had begun.
+    await forgetPresence(tx, { streamId, runId: reloadRunId ?? '' });
+  }
   if (reloadRunId !== undefined) {
     await tx('harvest_run_streams')
       .where({ run_id: reloadRunId, stream_id: streamId, status: 'pending' })

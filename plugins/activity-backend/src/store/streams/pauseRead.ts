@@ -2,6 +2,7 @@ import type { ReadDirection } from '@activity-insights/plugin-activity-node';
 import type { Tx } from '../Database';
 import { databaseClock } from '../clock';
 import { dueIfAsked } from './dueIfAsked';
+import { dueIfHinted } from './dueIfHinted';
 import { noLease } from './noLease';
 import type { HeldLease } from './renewLease';
 
@@ -42,7 +43,9 @@ export async function dropRead(
       ...noLease,
       next_due_at: tx.raw(`${databaseClock(tx)} + ?`, [Math.ceil(nextDueInMs)]),
     });
-  if (dropped > 0) await dueIfAsked(tx, streamId);
+  if (dropped === 0) return;
+  await dueIfAsked(tx, streamId);
+  await dueIfHinted(tx, streamId);
 }
 
 /** Gives back a stream of which there is no history to be read, at least not now. */

@@ -1,4 +1,5 @@
 import type { Tx } from '../Database';
+import { readLocatorsVersion } from '../operations/readLocators';
 import { readFinishedRuns } from '../runs/finishRuns';
 
 /** What there is to do beside reading streams. */
@@ -7,8 +8,10 @@ export interface PendingWork {
   hasNewRuns: boolean;
   /** Runs wait for nothing more. */
   hasFinishedRuns: boolean;
-  /** Groups of copies are to be settled, or may be. */
+  /** Classes are to be settled, or may be. */
   hasUnsettled: boolean;
+  /** The state of the places that Components name: sources are to be told of a new one. */
+  locatorsVersion: string;
 }
 
 /** Looks whether there is anything to do, without a transaction that writes: idle replicas ask all the time. */
@@ -20,10 +23,12 @@ export async function readPendingWork(tx: Tx): Promise<PendingWork> {
   const finished = await readFinishedRuns(tx);
   const unsettled =
     (await tx('settle_pages').first('id')) ??
-    (await tx('settle_queue').first('occurred_at'));
+    (await tx('settle_queue').first('occurred_at')) ??
+    (await tx('bulk_queue').first('bucket'));
   return {
     hasNewRuns: unprepared !== undefined,
     hasFinishedRuns: finished.length > 0,
     hasUnsettled: unsettled !== undefined,
+    locatorsVersion: await readLocatorsVersion(tx),
   };
 }

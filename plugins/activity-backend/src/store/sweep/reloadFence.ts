@@ -1,5 +1,6 @@
 import type { Tx } from '../Database';
 import { LeaseLostError } from '../operations/saveCursor';
+import type { HeldLease } from '../streams/renewLease';
 import { ReloadOverError } from './ReloadOverError';
 
 /** The reload of one stream, under the lease that its replica holds. */
@@ -28,6 +29,18 @@ export async function fenceSweep(
     .where({ run_id: runId, stream_id: streamId, status: 'pending' })
     .update({ sweep: state });
   if (waiting === 0) throw new ReloadOverError(runId, streamId);
+  await fenceLease(tx, { streamId, leaseToken });
+}
+
+/**
+ * As above, for what goes by the lease alone.
+ *
+ * @throws LeaseLostError if another replica reads the stream by now, which rolls the transaction back
+ */
+export async function fenceLease(
+  tx: Tx,
+  { streamId, leaseToken }: HeldLease,
+): Promise<void> {
   const held = await tx('streams')
     .where({ id: streamId, lease_token: leaseToken })
     .update({ lease_token: leaseToken });

@@ -64,6 +64,8 @@ export function toActivityEvent(
     sha: details.sha,
     title: details.title,
     url: details.url,
+    workItem: details.workItem,
+    change: details.change,
   };
   return {
     id: String(details.id),

@@ -20,11 +20,11 @@ import {
 } from '../../store/operations/readScopeUnits';
 import { readOccurredAt } from '../../store/operations/readOccurredAt';
 import { countedClassValues } from '../../store/scopedEvents/eventClassValues';
-import { zoneLabel } from '../../time/AnswerZone';
 import { localDateOf, localTimeOf } from '../../time/localDateOf';
 import type { EventsQuestion } from './ActivityQuestion';
 import type { ActivityServices } from './ActivityServices';
 import { authoriseRead, readableAmong, type Access } from './authoriseRead';
+import { describeAnswer } from './describeAnswer';
 import {
   describeEvents,
   toActivityEvent,
@@ -85,7 +85,7 @@ export async function listActivityEvents(
       nextId === undefined
         ? undefined
         : writeCursor({ id: nextId, ...counts }, question),
-    timezone: zoneLabel(plan.zone),
+    ...describeAnswer(plan),
     ...counts,
   };
   const dates = events.map(({ details }) =>

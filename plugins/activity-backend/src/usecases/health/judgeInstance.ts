@@ -61,6 +61,10 @@ export function judgeInstance(
     },
     rateLimit: scarcestLimit(hosts),
     pausedUntil: pausedUntil > 0 ? new Date(pausedUntil).toISOString() : null,
+    lastWebhookAt:
+      state?.heardAt === undefined
+        ? undefined
+        : new Date(state.heardAt).toISOString(),
     error: commonestError(state),
   };
 }

@@ -1,24 +1,6 @@
 import type { EventType } from '@activity-insights/plugin-activity-common';
 import type { JsonObject } from '@backstage/types';
-
-/**
- * Who did something, as the source knows them.
- *
- * @public
- */
-export interface ActorRecord {
-  /**
-   * How `id` is to be read. `email`: an e-mail address, which is one identity whatever repository or system showed it
-   * (authors of commits). `account`: the source's own id of the account, which means something on its instance only.
-   */
-  identity: 'email' | 'account';
-  id: string;
-  name?: string;
-  username?: string;
-  email?: string;
-  /** `bot` when the source itself says so; names and patterns are the host's business. */
-  kind?: 'human' | 'bot';
-}
+import type { ActorRecord } from './ActorRecord';
 
 /**
  * The branch that an event is attributed to within its project: the default branch if reachable from it, else the first
@@ -70,25 +52,16 @@ export interface EventRecord {
   url?: string;
   branch?: BranchRecord;
   commit?: CommitRecord;
+  /** The id of the work item of the same instance that it happened to. */
+  workItem?: string;
+  /** The id of the change of the same instance that it happened to. */
+  change?: string;
+  /**
+   * Values by which Components take a part of the project, each as `component:Checkout` or `label:work-support`, spelt as
+   * at the source: all those that the work item has now, whatever it had when the event happened.
+   */
+  facets?: string[];
   metadata?: JsonObject;
   /** The source's own updated stamp; on conflict the higher one wins, then the later observation. */
   sourceVersion?: number;
-}
-
-/**
- * What a page may hold. Further kinds (work items, changes, deployments) join this union with the sources that have them.
- *
- * @public
- */
-export type ActivityRecord = EventRecord;
-
-/**
- * Something at the source that could not be understood. It is skipped, counted and named, never fatal.
- *
- * @public
- */
-export interface MalformedRecord {
-  /** What names it at the source, such as a sha. Never its content. */
-  key: string;
-  reason: string;
 }

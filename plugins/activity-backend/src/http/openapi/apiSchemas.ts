@@ -1,0 +1,97 @@
+import {
+  accountListSchema,
+  accountSchema,
+  activityEventListSchema,
+  activityEventSchema,
+  calendarSchema,
+  coverageSchema,
+  excludedCountsSchema,
+  harvestRunListSchema,
+  harvestRunSchema,
+  harvestStreamListSchema,
+  harvestStreamSchema,
+  healthSchema,
+  heatmapPeriodSchema,
+  heatmapSchema,
+  histogramSchema,
+  linkAccountSchema,
+  paceSchema,
+  rollupStateSchema,
+  startHarvestRunSchema,
+} from '@activity-insights/plugin-activity-common';
+import { z } from 'zod';
+
+/** A JSON schema. */
+export type JsonSchema = Record<string, unknown>;
+
+/** What an error says, as Backstage writes it. */
+const errorSchema = z.looseObject({
+  error: z.looseObject({ name: z.string(), message: z.string() }),
+  response: z.looseObject({ statusCode: z.number() }).optional(),
+});
+
+const named = {
+  Account: accountSchema,
+  AccountList: accountListSchema,
+  ActivityEvent: activityEventSchema,
+  ActivityEventList: activityEventListSchema,
+  Calendar: calendarSchema,
+  Coverage: coverageSchema,
+  Error: errorSchema,
+  ExcludedCounts: excludedCountsSchema,
+  HarvestRun: harvestRunSchema,
+  HarvestRunList: harvestRunListSchema,
+  HarvestStream: harvestStreamSchema,
+  HarvestStreamList: harvestStreamListSchema,
+  Health: healthSchema,
+  Heatmap: heatmapSchema,
+  HeatmapPeriod: heatmapPeriodSchema,
+  Histogram: histogramSchema,
+  LinkAccount: linkAccountSchema,
+  Pace: paceSchema,
+  RollupState: rollupStateSchema,
+  StartHarvestRun: startHarvestRunSchema,
+};
+
+const pathOf = (name: string) => `#/components/schemas/${name}`;
+
+/** The reference by which a document names a schema. */
+export function referTo(schema: z.ZodType): { $ref: string } {
+  const entry = Object.entries(named).find(([, each]) => each === schema);
+  if (!entry) throw new TypeError('The schema has no name in the API');
+  return { $ref: pathOf(entry[0]) };
+}
+
+/** The reference to what an error says. */
+export const errorReference = { $ref: pathOf('Error') };
+
+/**
+ * The schemas of everything that is sent, by name. They name the fields there are, and allow for others: fields are added
+ * without notice.
+ */
+export function apiSchemas(): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) {
+    registry.add(schema, { id });
+  }
+  const { schemas } = z.toJSONSchema(registry, { uri: pathOf });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, tidy(schema)]),
+  );
+}
+
+/** The schema of a parameter as it is written in a query. */
+export function parameterSchema(schema: z.core.$ZodType): JsonSchema {
+  const options = { io: 'input', unrepresentable: 'any' } as const;
+  return tidy(z.toJSONSchema(schema, options));
+}
+
+function tidy(schema: object): JsonSchema {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) => {
+      const isOfTool = key === '$schema' || key === '$id';
+      const isClosed = key === 'additionalProperties' && value === false;
+      return isOfTool || isClosed ? undefined : value;
+    }),
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  stateKinds,
+  type StateCell,
+  type StateDraft,
+  type StateKind,
+} from '../../records/state/StateDraft';
+import {
+  diffStates,
+  type StateVerdict,
+} from '../../records/state/stateChanges';
+import { groupBy } from '../../rollups/groupBy';
+import type { Tx } from '../Database';
+import type { PageIds } from '../internPage';
+import type { Observation } from '../operations/insertEvents';
+import type { Viewpoint } from '../operations/writeSightings';
+import { internProjects } from './internProjects';
+import { noteSightings } from './noteSightings';
+import { readStoredStates } from './readStoredStates';
+import { replaceSearchRows } from './replaceSearchRows';
+import { stateTables } from './stateTables';
+import { writeLinks } from './writeLinks';
+import { writeStates, type WrittenState } from './writeStates';
+
+/** From where states are seen, and the project that they live in unless they say otherwise. */
+export interface StatePlace {
+  viewpoint: Viewpoint;
+  projectId: number;
+}
+
+/** What has come of the states of a page. */
+export interface AppendedStates {
+  /** How many were written. */
+  written: number;
+  /** Whether there were projects that the store did not have before. */
+  hasNewProjects: boolean;
+}
+
+/**
+ * Stores the states of a page: writes what is new or changed, and notes that the stream shows it.
+ *
+ * @throws a conflict, for the whole page to be tried again, if somebody else has written one of them meanwhile
+ */
+export async function appendStates(
+  tx: Tx,
+  drafts: readonly StateDraft[],
+  place: StatePlace,
+  observation: Observation,
+  { accountOf }: Pick<PageIds, 'accountOf'>,
+): Promise<AppendedStates> {
+  if (drafts.length === 0) return { written: 0, hasNewProjects: false };
+  const { instanceId } = observation;
+  const { viewpoint } = place;
+  const foreign = drafts.flatMap(({ project }) => project ?? []);
+  const projects = await internProjects(tx, instanceId, foreign);
+  const valueOf = (cell: StateCell) =>
+    cell !== null && typeof cell === 'object' ? accountOf(cell) : cell;
+  const byKind = groupBy(drafts, ({ kind }) => kind);
+  let written = 0;
+  // In one order, so that two pages which bring the same do not wait for each other in a circle.
+  for (const kind of stateKinds) {
+    const table = stateTables[kind];
+    const placed = (byKind.get(kind) ?? []).map(draft => ({
+      draft,
+      projectId: table.hasProject
+        ? projects.ids.get(draft.project?.id ?? '') ?? place.projectId
+        : null,
+    }));
+    if (placed.length === 0) continue;
+    const stored = await readStoredStates(
+      tx,
+      table,
+      { instanceId, viewpoint },
+      [...new Set(placed.map(({ draft }) => draft.externalId))],
+    );
+    const verdicts = diffStates(placed, stored);
+    const rows = await writeStates(tx, table, verdicts, observation, valueOf);
+    await replaceSearchRows(tx, table, rows, valueOf);
+    await writeLinksOf(tx, kind, rows, observation);
+    if (table.isSighted) {
+      await noteSightings(tx, table, viewpoint, [
+        ...rows.map(({ id }) => id),
+        ...idsToSight(verdicts),
+      ]);
+    }
+    written += rows.length;
+  }
+  return { written, hasNewProjects: projects.hasNew };
+}
+
+function idsToSight(verdicts: readonly StateVerdict[]): number[] {
+  return verdicts.flatMap(verdict =>
+    verdict.action === 'sight' ? [verdict.old.id] : [],
+  );
+}
+
+async function writeLinksOf(
+  tx: Tx,
+  kind: StateKind,
+  rows: readonly WrittenState[],
+  observation: Observation,
+): Promise<void> {
+  if (kind !== 'workItem') return;
+  await writeLinks(
+    tx,
+    rows.map(({ verdict: { draft } }) => ({
+      externalId: draft.externalId,
+      key: String(draft.columns.key),
+      links: draft.links ?? [],
+    })),
+    observation,
+  );
+}
