@@ -42,8 +42,19 @@ const account = {
 };
 const calendar = { ...common, days: [] };
 const histogram = { ...common, dimension: 'hour', bins: [] };
+const nothing = { count: 0, share: 0 };
+const pace = {
+  ...common,
+  workingHours: 'Mon-Fri 09:00-17:00',
+  inside: nothing,
+  evening: nothing,
+  night: nothing,
+  weekend: nothing,
+  weeks: [],
+};
 const heatmap = {
   ...common,
+  value: 'count',
   matrix: Array.from({ length: 7 }, () => Array(24).fill(0)),
 };
 
@@ -97,10 +108,19 @@ describe('ActivityClient', () => {
     [
       'getEvents',
       [{ weekday: 0, hour: 9 }],
-      { items: [], total: 0, timezone: 'UTC', excluded },
+      {
+        items: [],
+        total: 0,
+        entity: null,
+        timezone: 'UTC',
+        from: common.from,
+        to: common.to,
+        excluded,
+      },
       'GET',
       '/events?weekday=0&hour=9',
     ],
+    ['getPace', [{ source: ['git'] }], pace, 'GET', '/pace?source=git'],
     [
       'getHarvestRuns',
       [{ limit: 1 }],

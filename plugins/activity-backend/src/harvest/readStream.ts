@@ -59,6 +59,8 @@ export interface StreamRead {
 export interface ReadProgress {
   /** Pages that were stored. */
   pages: number;
+  /** Whether the last of them had nothing but new events. */
+  bringsNews: boolean;
   /** Records that were written or taken out. */
   changes: number;
   /** Whether accounts or places came up that have to be attributed to people and Components. */

@@ -37,6 +37,8 @@ export async function storePage(
   }
   const mapped = mapPage(context, read, page);
   const startedAt = performance.now();
+  // Pages of news follow each other. One that is none after all comes to a conflict, and is compared the second time.
+  let expectsNews = progress.bringsNews;
   const ids = await internPage(
     database,
     { instanceId: row.instance_id, viewpoint: { unitId }, ...mapped },
@@ -45,7 +47,11 @@ export async function storePage(
   const stored = await database
     .write(
       'appendPage',
-      tx => writePage(tx, context, read, { page, mapped, ids }),
+      tx => {
+        const parts = { page, mapped, ids, expectsNews };
+        expectsNews = false;
+        return writePage(tx, context, read, parts);
+      },
       // What a crash of the server undoes, position and all, is read again.
       { flush: 'later' },
     )
@@ -56,6 +62,7 @@ export async function storePage(
     });
   for (const key of page.settled ?? []) read.hints.waiting.delete(key);
   progress.pages += 1;
+  progress.bringsNews = stored.areAllNew;
   progress.changes += stored.counts.written + stored.counts.removed;
   progress.isNews ||= stored.isNews || ids.hasNewAccounts;
   progress.tellsPresence ||= page.present !== undefined;
@@ -75,6 +82,7 @@ interface StoredPage {
   isWanted: boolean;
   /** Whether the page has told something new about projects. */
   isNews: boolean;
+  areAllNew: boolean;
   counts: RecordCounts;
 }
 
@@ -82,7 +90,12 @@ async function writePage(
   tx: Tx,
   context: ReadContext,
   { claimed, direction, hints, onChanges }: StreamRead,
-  { page, mapped, ids }: { page: Page; mapped: MappedPage; ids: PageIds },
+  {
+    page,
+    mapped,
+    ids,
+    expectsNews,
+  }: { page: Page; mapped: MappedPage; ids: PageIds; expectsNews: boolean },
 ): Promise<StoredPage> {
   const { row, unitId, leaseToken, runs } = claimed;
   const { project, coveredFrom, present } = page;
@@ -99,7 +112,7 @@ async function writePage(
     const counts = { ...noCounts, read: passedOver, unchanged: passedOver };
     await addRunCounts(tx, row.id, runIds, counts);
   }
-  const { isWanted, hasNewProjects, counts } = await appendPage(
+  const { isWanted, hasNewProjects, areAllNew, counts } = await appendPage(
     tx,
     {
       ...mapped,
@@ -114,6 +127,7 @@ async function writePage(
       malformed: page.malformed?.length ?? 0,
       next: page.next,
       observedAt: context.now(),
+      expectsNews,
     },
     ids,
     {
@@ -135,6 +149,7 @@ async function writePage(
   return {
     isWanted,
     isNews: described || hasNewProjects,
+    areAllNew,
     counts: {
       ...counts,
       read: counts.read + passedOver,

@@ -43,6 +43,7 @@ export async function workOnClaim(
   const { signal } = keeper;
   const progress: ReadProgress = {
     pages: 0,
+    bringsNews: false,
     changes: 0,
     isNews: false,
     tellsPresence: false,

@@ -1,4 +1,4 @@
-import { diffEvents } from '../records/eventChanges';
+import { diffEvents, type StoredEvent } from '../records/eventChanges';
 import type { Tx } from './Database';
 import type { PageToAppend } from './appendPage';
 import type { ChangeListener } from './eventChange';
@@ -9,10 +9,16 @@ import { readStoredEvents } from './operations/readStoredEvents';
 import { markChanges } from './rollups/markChanges';
 import { writeVerdicts } from './writeVerdicts';
 
+/** What has come of the events of a page. */
+export interface AppendedEvents {
+  written: number;
+  /** Whether there were events, and none that the store had before. */
+  areAllNew: boolean;
+}
+
 /**
- * Stores the events of a page.
- *
- * @returns how many were written
+ * Stores the events of a page. Where all are expected to be new it is not looked first which of them the store has: if it has
+ * one after all, that is a conflict, and the page comes again.
  */
 export async function appendEvents(
   tx: Tx,
@@ -20,13 +26,15 @@ export async function appendEvents(
   observation: Observation,
   ids: PageIds,
   onChanges: ChangeListener,
-): Promise<number> {
-  const { drafts, viewpoint, reloadRunId, streamId } = page;
-  const stored = await readStoredEvents(
-    tx,
-    viewpoint.unitId,
-    drafts.map(draft => draft.naturalKey),
-  );
+): Promise<AppendedEvents> {
+  const { drafts, viewpoint, reloadRunId, streamId, expectsNews } = page;
+  const stored = expectsNews
+    ? new Map<string, StoredEvent>()
+    : await readStoredEvents(
+        tx,
+        viewpoint.unitId,
+        drafts.map(draft => draft.naturalKey),
+      );
   const verdicts = diffEvents(drafts, stored, viewpoint.resourceId);
   const changes = await writeVerdicts(
     tx,
@@ -47,5 +55,10 @@ export async function appendEvents(
       ),
     );
   }
-  return changes.length;
+  return {
+    written: changes.length,
+    areAllNew:
+      verdicts.length > 0 &&
+      verdicts.every(({ action }) => action === 'insert'),
+  };
 }

@@ -40,6 +40,8 @@ export interface PageToAppend {
   malformed: number;
   next: JsonObject;
   observedAt: number;
+  /** Whether the store is expected to have none of the events yet. */
+  expectsNews: boolean;
 }
 
 /** Who takes part in storing a page, within its transaction. */
@@ -56,6 +58,8 @@ export interface AppendedPage {
   isWanted: boolean;
   /** Whether there were projects that the store did not have before. */
   hasNewProjects: boolean;
+  /** Whether there were events, and none that the store had before. */
+  areAllNew: boolean;
   counts: RecordCounts;
 }
 
@@ -93,7 +97,7 @@ export async function appendPage(
   );
   removed += await applyCensuses(tx, page.censuses, page, onChanges);
   const read = drafts.length + states.length;
-  const written = events + writtenStates;
+  const written = events.written + writtenStates;
   const counts: RecordCounts = {
     read,
     written,
@@ -110,5 +114,6 @@ export async function appendPage(
     cursor: page.next,
     reloadRunId,
   });
-  return { isWanted: waiting > 0, hasNewProjects, counts };
+  const { areAllNew } = events;
+  return { isWanted: waiting > 0, hasNewProjects, areAllNew, counts };
 }

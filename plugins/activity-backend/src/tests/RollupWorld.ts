@@ -93,30 +93,31 @@ export class RollupWorld {
     };
     const named = { instanceId, viewpoint: { unitId, resourceId: 1 }, drafts };
     const ids = await internPage(this.database, named, new InternedIds());
+    const appended = {
+      ...named,
+      instance,
+      projectId: id,
+      states: [],
+      tombstones: page.gone.map(toTombstone),
+      censuses: page.listed ? [toCensus(page.listed)] : [],
+      streamId: `s${page.project}`,
+      leaseToken: 'token',
+      direction: 'tail' as const,
+      runIds: [],
+      reloadRunId: undefined,
+      malformed: 0,
+      next: {},
+      observedAt: 0,
+    };
+    const listeners = { onChanges: enqueueChanges, beforeCursor };
+    // Rightly or not, as it may be wherever a stream goes on.
+    let expectsNews = drafts.length % 2 === 1;
     await this.database
-      .write('appendPage', tx =>
-        appendPage(
-          tx,
-          {
-            ...named,
-            instance,
-            projectId: id,
-            states: [],
-            tombstones: page.gone.map(toTombstone),
-            censuses: page.listed ? [toCensus(page.listed)] : [],
-            streamId: `s${page.project}`,
-            leaseToken: 'token',
-            direction: 'tail',
-            runIds: [],
-            reloadRunId: undefined,
-            malformed: 0,
-            next: {},
-            observedAt: 0,
-          },
-          ids,
-          { onChanges: enqueueChanges, beforeCursor },
-        ),
-      )
+      .write('appendPage', tx => {
+        const expected = { ...appended, expectsNews };
+        expectsNews = false;
+        return appendPage(tx, expected, ids, listeners);
+      })
       .catch(error => {
         if (!page.crash) throw error;
       });

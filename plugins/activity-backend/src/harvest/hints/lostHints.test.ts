@@ -92,10 +92,12 @@ describe.each(databaseIds)('no hint is lost on %s', databaseId => {
     await both[1].loop.listStreams();
     both[1].loop.start();
     const sinks = both.map(sinkOf);
+    const notes: Promise<number>[] = [];
     for (let n = 0; n < 400; n += 1) {
       const key = `k${n % 7}`;
       noted.set(key, performance.now());
       const note = sinks[n % 2].note([hint(key), hint(`once${n}`)]);
+      notes.push(note);
       if (n % 10 === 0) await note;
       // Streams may be read at any time, not only when they have rested.
       if (n % 25 === 0) {
@@ -103,6 +105,7 @@ describe.each(databaseIds)('no hint is lost on %s', databaseId => {
       }
       await sleep(n % 4);
     }
+    await Promise.all(notes);
     await until(async () => {
       await knex('streams').update({ last_success_at: 1 });
       return (await knex('stream_hints').pluck('key')).length === 0;
