@@ -9,9 +9,7 @@ import { GitSource } from '../GitSource';
 import { isolatedPrefix } from '../opening/isolateRepository';
 
 /** The streams of a configured repository. */
-export async function streamsOf(
-  config: RepositoryConfig,
-): Promise<{
+export async function streamsOf(config: RepositoryConfig): Promise<{
   commits: SourceStream<EventRecord>;
   tags: SourceStream<EventRecord>;
 }> {
