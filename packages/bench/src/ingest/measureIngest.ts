@@ -49,7 +49,7 @@ async function measureOrdinary(
   session.arrive(streams, warmUpEvents);
   await harvestPlaces(session, ['busy'], streamsInFlight);
   const stored = session.events;
-  session.arrive(streams, Math.min(60_000, Math.floor(events / 10)));
+  session.arrive(streams, Math.min(240_000, Math.floor(events / 10)));
   const outcome = await harvestPlaces(session, ['busy'], streamsInFlight);
   figures.add({
     name: 'ordinary harvest',
