@@ -1,10 +1,10 @@
 import type { Config } from '@backstage/config';
 import {
   type InstanceSettings,
+  parseComponentRef,
   readInstances,
 } from '@activity-insights/plugin-activity-node';
 import { z } from 'zod';
-import { parseComponentRef } from './parseComponentRef';
 
 /** One configured repository. */
 export interface RepositoryConfig

@@ -1,12 +1,12 @@
 import {
   type InstanceSettings,
+  parseComponentRef,
   readInstances,
 } from '@activity-insights/plugin-activity-node';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { z } from 'zod';
-import { parseComponentRef } from './parseComponentRef';
 import type { GitlabAddress } from './transport/askGitlab';
 
 /** A project that the configuration names. */

@@ -1,11 +1,11 @@
 import {
   type InstanceSettings,
+  parseComponentRef,
   readInstances,
 } from '@activity-insights/plugin-activity-node';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
-import { parseComponentRef } from './parseComponentRef';
 
 /** What a Jira is asked with. Never to be logged. */
 export type JiraCredentials =

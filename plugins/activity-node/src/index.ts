@@ -8,6 +8,7 @@ export * from './source';
 export * from './SourceError';
 export * from './extensionPoint';
 export * from './instances/durationSchema';
+export * from './instances/parseComponentRef';
 export { readInstances } from './instances/readInstances';
 export type {
   InstanceSettings,

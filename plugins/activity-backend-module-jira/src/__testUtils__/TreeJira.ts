@@ -38,7 +38,8 @@ export class TreeJira {
       '/rest/api/3/field': () => [],
       '/rest/api/3/status': () => [status],
       '/rest/api/3/issuetype': () => types,
-      '/rest/api/3/search/jql': (_, body) => this.#search((body as any).jql),
+      '/rest/api/3/search/jql': (_, body) =>
+        this.#search((body as { jql: string }).jql),
       '/rest/api/3/issue/bulkfetch': (_, body) => ({
         issues: (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys.flatMap(
           id => (this.issues[Number(id)] ? [this.#render(Number(id))] : []),
