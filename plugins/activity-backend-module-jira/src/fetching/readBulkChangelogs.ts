@@ -5,8 +5,7 @@ import { leastMilliseconds } from '../mapping/toInstant';
 import type { BulkChangelogBody } from '../transport/cloudBodies';
 import type { JiraSite } from '../transport/JiraSite';
 
-/** What Jira allows for one request. */
-export const mostBulkChangelogs = 1_000;
+/** What Jira allows for one answer. */
 const mostEntries = 10_000;
 
 const answerSchema = z.object({
@@ -19,7 +18,7 @@ const answerSchema = z.object({
 /**
  * Reads the changelogs of many issues in Cloud: one list in order of time, so those of one issue are spread over its pages.
  *
- * @param ids - at most `mostBulkChangelogs`
+ * @param ids - at most 1,000, as Jira allows
  * @returns by issue, as far as Jira shows them, without entries that are dated to the second only
  */
 export async function readBulkChangelogs(

@@ -81,11 +81,3 @@ export function createActivityMetrics(
     }),
   };
 }
-
-const nowhere = { add: () => {}, record: () => {} };
-
-/** Measures nothing. */
-export const noMetrics: ActivityMetrics = createActivityMetrics({
-  createCounter: () => nowhere,
-  createHistogram: () => nowhere,
-});

@@ -3,7 +3,7 @@ import type { HeatmapValue } from '@activity-insights/plugin-activity-common';
 /** What scaling goes by. */
 interface Scale {
   total: number;
-  /** How often each hour of the week has occurred, see `hoursOfCells`. */
+  /** How often each hour of the week has occurred, see `hoursOfCells`; needed for a rate only. */
   hours: readonly number[];
 }
 

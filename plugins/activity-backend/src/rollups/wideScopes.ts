@@ -3,7 +3,7 @@ import type { RollupKey } from '../scope/RollupKey';
 import type { ScopeDefinitions } from './ScopeDefinitions';
 
 /** From this many events in a year on, a scope is counted beforehand: below it, counting the events themselves is as fast. */
-export const wideFrom = 50_000;
+const wideFrom = 50_000;
 
 /** A scope stays wide until it has less than this share of it, so that it does not change with every event. */
 const keptFrom = 0.8;

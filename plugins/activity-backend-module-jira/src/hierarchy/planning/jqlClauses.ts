@@ -34,7 +34,7 @@ export function parentClauses(
 }
 
 /** A text in a query: keys of projects may be words of the language. */
-export function quote(text: string): string {
+function quote(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 

@@ -18,7 +18,7 @@ export async function readRollupScopes(tx: Tx): Promise<RollupScope[]> {
 }
 
 /** Stretches of accounts by wide scope, as they are stored. */
-export async function readRollupAccounts(
+async function readRollupAccounts(
   tx: Tx,
   scopeIds: readonly number[],
 ): Promise<Map<number, AccountStretch[]>> {
@@ -47,7 +47,7 @@ export async function readRollupAccounts(
 }
 
 /** Units by wide scope, as they are stored. */
-export async function readRollupUnits(
+async function readRollupUnits(
   tx: Tx,
   scopeIds: readonly number[],
 ): Promise<Map<number, number[]>> {

@@ -44,7 +44,8 @@ function countHours(
     dimension: byCell,
     count: async (_tx, { clocks, include }, { counts }) => {
       const { matrix, ...sums } = fillMatrix(counts, include);
-      const scale = { total: sums.total, hours: hoursOfCells(clocks) };
+      const hours = value === 'rate' ? hoursOfCells(clocks) : [];
+      const scale = { total: sums.total, hours };
       return { value, matrix: scaleMatrix(matrix, value, scale), ...sums };
     },
   });

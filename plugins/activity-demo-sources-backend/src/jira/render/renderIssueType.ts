@@ -55,7 +55,7 @@ export function renderStatusCategory(
   };
 }
 
-export function projectScope(project: { projectId: number }) {
+function projectScope(project: { projectId: number }) {
   return { type: 'PROJECT', project: { id: String(project.projectId) } };
 }
 

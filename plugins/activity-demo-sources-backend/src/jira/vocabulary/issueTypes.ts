@@ -93,7 +93,3 @@ function placed(flavour: JiraFlavour, team: Team, place: number): IssueType {
 export function hierarchyLevelOf(name: ItemType): number {
   return entries.find(each => each.name === name)?.hierarchyLevel ?? 0;
 }
-
-export const issueTypeNames: readonly ItemType[] = entries.map(
-  each => each.name,
-);

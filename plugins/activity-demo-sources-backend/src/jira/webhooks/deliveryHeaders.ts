@@ -40,10 +40,7 @@ export function deliveryHeaders(
 }
 
 /** The same for each attempt, another for each webhook. */
-export function deliveryIdentifier(
-  webhook: Webhook,
-  fact: WebhookFact,
-): string {
+function deliveryIdentifier(webhook: Webhook, fact: WebhookFact): string {
   const hash = createHash('sha256')
     .update(`${webhook.id} ${fact.name}`)
     .digest('hex');

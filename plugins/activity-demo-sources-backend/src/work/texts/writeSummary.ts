@@ -78,6 +78,6 @@ export function writeDescription(random: Random, type: ItemType): string {
   }`;
 }
 
-export function capital(text: string): string {
+function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('en-US') + text.slice(1);
 }
