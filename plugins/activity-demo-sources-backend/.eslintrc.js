@@ -15,6 +15,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
       work: ['calendar', 'chance', 'company', 'model'],
       delivery: ['calendar', 'chance', 'company', 'model', 'work'],
       chronicle: ['calendar', 'chance', 'company', 'delivery', 'model', 'work'],
+      telling: ['chronicle', 'model', 'work'],
       clock: ['model'],
       faults: ['chance', 'model'],
       serving: ['model'],
@@ -24,7 +25,8 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
       truth: ['calendar', 'chronicle', 'clock', 'model'],
       catalog: ['model'],
       admin: ['clock', 'faults', 'model', 'truth'],
+      hosting: ['telling', 'createDemoSources.ts', 'DemoSettings.ts'],
     },
-    owners: { express: ['admin', 'faults', 'gitlab', 'jira'] },
+    owners: { express: ['admin', 'faults', 'gitlab', 'hosting', 'jira'] },
   }),
 );

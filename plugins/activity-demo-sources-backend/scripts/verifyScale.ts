@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ask } from './scale/ask';
 import { projectQuestions, Question, siteQuestions } from './scale/questions';
-import { ServedBackend } from './scale/ServedBackend';
+import { Served, ServedBackend } from './scale/ServedBackend';
 import { walkAll, Walked, walkLinks, walkSearch } from './scale/walks';
 
 const { values: options } = parseArgs({
@@ -13,6 +13,8 @@ const { values: options } = parseArgs({
     people: { type: 'string', default: '21.5' },
     /** Leaves out what takes minutes. */
     quick: { type: 'boolean', default: false },
+    /** Some of it: `empty`, `bare`, `backend`, `cold`. */
+    only: { type: 'string', multiple: true },
   },
 });
 const company = {
@@ -35,10 +37,21 @@ async function measure(backend: ServedBackend, question: Question) {
   return { ms, cpuMs, bytes: text.length };
 }
 
-/** Each asked of a backend that has only just started. */
-async function askCold(folder: string, questions: readonly Question[]) {
+/** Prints how long it took until it answered. */
+async function start(folder: string, served: Served): Promise<ServedBackend> {
+  const from = performance.now();
+  const backend = await ServedBackend.start(folder, served, company);
+  const ms = Math.round(performance.now() - from);
+  print({ started: served, ms, cpu: backend.cpu(), ...backend.memory() });
+  return backend;
+}
+
+/** Each asked of a process that has only just begun to answer. */
+async function askCold(folder: string) {
+  const first = await start(folder, 'bare');
+  const questions = await questionsTo(first).finally(() => first.stop());
   for (const question of questions) {
-    const backend = await ServedBackend.start(folder, company);
+    const backend = await ServedBackend.start(folder, 'bare', company);
     try {
       const figures = await measure(backend, question);
       print({ cold: question.name, ...figures, ...backend.memory() });
@@ -46,6 +59,13 @@ async function askCold(folder: string, questions: readonly Question[]) {
       await backend.stop();
     }
   }
+}
+
+async function questionsTo(backend: ServedBackend): Promise<Question[]> {
+  const path = '/jira-cloud/rest/api/3/project/search';
+  const { text } = await ask(backend.url, { path });
+  const [{ key }] = JSON.parse(text).values;
+  return [...projectQuestions(key), ...siteQuestions()];
 }
 
 async function walkEverything(backend: ServedBackend): Promise<void> {
@@ -105,33 +125,39 @@ async function walkEverything(backend: ServedBackend): Promise<void> {
   }
 }
 
-async function main(folder: string): Promise<void> {
-  const empty = await ServedBackend.start(folder);
+/** First pages and then all pages of one process, with its memory. */
+async function askWarm(folder: string, served: Served): Promise<void> {
+  const backend = await start(folder, served);
+  try {
+    for (const question of await questionsTo(backend)) {
+      const figures = await measure(backend, question);
+      print({ warm: question.name, served, ...figures });
+    }
+    print({ asked: 'first pages', served, ...backend.memory() });
+    if (!options.quick) await walkEverything(backend);
+    const cpu = backend.cpu();
+    print({ done: 'all of it', served, cpu, ...backend.memory() });
+  } finally {
+    await backend.stop();
+  }
+}
+
+async function measureEmpty(folder: string): Promise<void> {
+  const empty = await start(folder, 'empty');
   await pause(3000);
   print({ empty: 'a backend without the plugin', ...empty.memory() });
   await empty.stop();
+}
 
-  const backend = await ServedBackend.start(folder, company);
-  try {
-    const { text } = await ask(backend.url, {
-      path: '/jira-cloud/rest/api/3/project/search',
-    });
-    const [{ key }] = JSON.parse(text).values;
-    const questions = [...projectQuestions(key), ...siteQuestions()];
-    const started = backend.cpu();
-    await backend.hasLogged('All lives are told');
-    const cpu = backend.cpu() - started;
-    print({ told: 'everything', cpu, ...backend.memory() });
-    for (const question of questions) {
-      print({ warm: question.name, ...(await measure(backend, question)) });
-    }
-    print({ asked: 'first pages', ...backend.memory() });
-    if (!options.quick) await walkEverything(backend);
-    print({ done: 'all of it', cpu: backend.cpu(), ...backend.memory() });
-    await backend.stop();
-    await askCold(folder, questions);
-  } finally {
-    await backend.stop();
+async function main(folder: string): Promise<void> {
+  const parts: Record<string, () => Promise<void>> = {
+    empty: () => measureEmpty(folder),
+    bare: () => askWarm(folder, 'bare'),
+    backend: () => askWarm(folder, 'backend'),
+    cold: () => askCold(folder),
+  };
+  for (const [part, run] of Object.entries(parts)) {
+    if (options.only?.includes(part) ?? true) await run();
   }
 }
 

@@ -19,7 +19,7 @@ import { createJiraSettings, type JiraSettings } from './jira/JiraSettings';
 import { WebhookRegistry } from './jira/webhooks/WebhookRegistry';
 import { WebhookSender } from './jira/webhooks/WebhookSender';
 import type { Company } from './model';
-import { TellingAhead } from './TellingAhead';
+import { TellingAhead } from './telling/TellingAhead';
 
 /** A company with its systems, ready to be asked. */
 export interface DemoSources {
@@ -38,12 +38,13 @@ export interface DemoSources {
   /** Tells webhooks what has happened since it was last called. */
   deliverWebhooks(signal?: AbortSignal): Promise<void>;
   /**
-   * Makes lists of a large company's whole site quick, while nobody waits for an answer.
+   * Tells what lists of a large company's whole site have rows of, so that they are quick, in processes of their own. To be
+   * called again from time to time, as the clock goes on.
    *
-   * @param delay - before it begins, in milliseconds
-   * @returns whether it was done, and not aborted or of no use
+   * @returns whether there was something to tell
+   * @throws Error if that fails; lists are right without it
    */
-  tellAhead(signal?: AbortSignal, delay?: number): Promise<boolean>;
+  tellAhead(signal: AbortSignal): Promise<boolean>;
 }
 
 /**
@@ -92,7 +93,6 @@ export function createDemoSources(
 
   const telling = new TellingAhead(company, clock);
   const router = PromiseRouter();
-  router.use(telling.attend);
   router.use('/admin', createAdminRouter({ company, clock, faults }));
   router.use('/jira-cloud', injectFaults('jira-cloud', faults), cloud.router);
   router.use('/jira-dc', injectFaults('jira-dc', faults), dataCenter.router);
@@ -113,6 +113,6 @@ export function createDemoSources(
       await dataCenter.sender.deliverDue(signal);
       await hookSender.deliverDue(signal);
     },
-    tellAhead: (signal, delay) => telling.run(signal, delay),
+    tellAhead: signal => telling.run(signal),
   };
 }

@@ -4,33 +4,61 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { hostFlags } from '../../src/hosting/serveElsewhere';
 
-const patience = 120_000;
+/** Megabytes of a process: now, and the most that it ever had. */
+export interface Memory {
+  readonly rss: number;
+  readonly peak: number;
+}
 
-/** A backend in a process of its own, started with the default settings of Node. */
+/** Milliseconds: a busy machine takes minutes to tell a large company. */
+const patience = 600_000;
+
+/**
+ * What a process has in it: a backend with or without the plugin, or the plugin's router in an express without anything and
+ * with as much memory as a backend gives it.
+ */
+export type Served = 'empty' | 'backend' | 'bare';
+
+/** A process of its own. */
 export class ServedBackend {
   /** Where the plugin is, without a slash at the end. */
   readonly url: string;
   readonly #child: ChildProcess;
-  #log = '';
 
   /**
    * Ends as soon as it answers.
    *
    * @param folder - for its configuration
-   * @param company - options of the plugin; none for a backend without it
+   * @param company - options of the plugin
    */
-  static async start(folder: string, company?: object): Promise<ServedBackend> {
+  static async start(
+    folder: string,
+    served: Served,
+    company: object,
+  ): Promise<ServedBackend> {
     const port = await freePort();
-    const backend = new ServedBackend(folder, port, company);
-    await backend.#answers(
-      company ? `${backend.url}/admin/clock` : `http://127.0.0.1:${port}/`,
-      company ? 200 : 404,
-    );
+    const backend = new ServedBackend(folder, port, served, company);
+    const [url, status]: [string, number] =
+      served === 'empty'
+        ? [`http://127.0.0.1:${port}/`, 404]
+        : [`${backend.url}/admin/clock`, 200];
+    try {
+      await backend.#answers(url, status);
+    } catch (error) {
+      await backend.stop();
+      throw error;
+    }
     return backend;
   }
 
-  private constructor(folder: string, port: number, company?: object) {
+  private constructor(
+    folder: string,
+    port: number,
+    served: Served,
+    company: object,
+  ) {
     const root = `http://127.0.0.1:${port}`;
     this.url = `${root}/api/activity-demo-sources`;
     const config = join(folder, `backend-${port}.json`);
@@ -41,47 +69,38 @@ export class ServedBackend {
     };
     writeFileSync(
       config,
-      JSON.stringify({ backend, activityDemoSources: company ?? {} }),
+      JSON.stringify({ backend, activityDemoSources: company }),
     );
+    const script =
+      served === 'bare'
+        ? ['serveBare.ts', config]
+        : ['serveBackend.ts', '--config', config];
     this.#child = spawn(
       process.execPath,
       [
+        ...(served === 'bare' ? hostFlags : []),
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-        join(__dirname, 'serve.ts'),
-        ...['--config', config],
-        ...(company ? [] : ['--empty']),
+        join(__dirname, script[0]),
+        ...script.slice(1),
+        ...(served === 'empty' ? ['--empty'] : []),
       ],
-      { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env } },
+      { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env } },
     );
-    this.#child.stdout?.setEncoding('utf8').on('data', text => {
-      this.#log += text;
-    });
   }
 
-  /** Waits until it has logged something. */
-  async hasLogged(text: string): Promise<void> {
-    while (!this.#log.includes(text)) {
-      if (this.#child.exitCode !== null) throw new Error('It has ended');
-      await pause(100);
-    }
+  /** In megabytes, and of the process that it has the company in, if there is one. */
+  memory(): Memory & { host?: Memory } {
+    const pid = this.#child.pid!;
+    const [host] = childrenOf(pid);
+    return { ...memoryOf(pid), ...(host && { host: memoryOf(host) }) };
   }
 
-  /** Memory of the process in megabytes: now, and the most that it ever had. */
-  memory(): { rss: number; peak: number } {
-    const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
-    const megabytes = (name: string) => {
-      const [, kilobytes] = new RegExp(`${name}:\\s+(\\d+)`).exec(status) ?? [];
-      return Math.round(Number(kilobytes) / 1024);
-    };
-    return { rss: megabytes('VmRSS'), peak: megabytes('VmHWM') };
-  }
-
-  /** Seconds of processor time that it has used. */
+  /** Seconds of processor time that it has used, and those that it has started. */
   cpu(): number {
-    const stat = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / 100;
+    const pid = this.#child.pid!;
+    const seconds = [pid, ...childrenOf(pid)].map(cpuOf);
+    return seconds.reduce((sum, each) => sum + each, 0);
   }
 
   async stop(): Promise<void> {
@@ -101,6 +120,26 @@ export class ServedBackend {
       await pause(50);
     }
   }
+}
+
+function memoryOf(pid: number): Memory {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (name: string) => {
+    const [, kilobytes] = new RegExp(`${name}:\\s+(\\d+)`).exec(status) ?? [];
+    return Math.round(Number(kilobytes) / 1024);
+  };
+  return { rss: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+}
+
+function cpuOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+function childrenOf(pid: number): number[] {
+  const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return text.split(' ').filter(Boolean).map(Number);
 }
 
 async function freePort(): Promise<number> {

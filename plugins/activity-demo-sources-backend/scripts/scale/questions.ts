@@ -82,6 +82,10 @@ export function projectQuestions(key: string): Question[] {
       path: `${gitlab}/projects/101/repository/commits?per_page=100`,
     },
     {
+      name: 'gitlab events of a project',
+      path: `${gitlab}/projects/101/events?per_page=100`,
+    },
+    {
       name: 'gitlab deployments of a project',
       path: `${gitlab}/projects/101/deployments?per_page=100`,
     },
@@ -101,6 +105,12 @@ export function siteQuestions(): Question[] {
     cloudSearch(
       'jira site by key, with fields',
       `updated >= ${ever} order by key asc`,
+      '*navigable',
+      50,
+    ),
+    cloudSearch(
+      'jira site by creation, the newest first, with fields',
+      `created >= ${ever} order by created desc`,
       '*navigable',
       50,
     ),
@@ -132,6 +142,14 @@ export function siteQuestions(): Question[] {
     {
       name: 'gitlab merge requests of the site by update',
       path: `${gitlab}/merge_requests?scope=all&order_by=updated_at&per_page=100`,
+    },
+    {
+      name: 'gitlab merge requests of the site, the oldest updates',
+      path: `${gitlab}/merge_requests?scope=all&order_by=updated_at&sort=asc&updated_after=2025-06-01T00:00:00Z&per_page=100`,
+    },
+    {
+      name: 'gitlab issues of the site by update',
+      path: `${gitlab}/issues?scope=all&order_by=updated_at&per_page=100`,
     },
     {
       name: 'gitlab merge requests of a group, merged',

@@ -1,28 +1,38 @@
 import { dayMs } from '../calendar';
-import { Company, Foundation, Instant, ServiceId, TeamId } from '../model';
+import { Company, Foundation, Instant, TeamId } from '../model';
 import { partnerOf } from '../work';
-import { KeptChanges } from './KeptChanges';
-import { KeptItems } from './KeptItems';
+import { isLarge, keptPairs } from './isLarge';
+import { KeptChanges } from './keeping/KeptChanges';
+import { KeptItems } from './keeping/KeptItems';
+import { KeptTeams } from './keeping/KeptTeams';
+import { PackedTeam, packTeam } from './keeping/PackedTeam';
+import { upTo } from './keeping/upTo';
 import { RecentlyUsed } from './RecentlyUsed';
 import { TeamChronicle } from './TeamChronicle';
 import { tellPlans } from './tellPlans';
 import { tellTeams } from './tellTeams';
 
-/** Pairs of teams; at scale 1 that is more than there are. */
-const keptPairs = 4;
 /** Horizons are put off to the end of such a span, so that a clock that goes on finds the same chronicle for weeks. */
 const spanMs = 28 * dayMs;
+
+/** Chronicles that can be told in one process and kept in another. */
+export interface Chronicles extends Omit<Company, keyof Foundation> {
+  /** Tells the life of a team, and of the one that it exchanges items with, for what is kept of them. */
+  pack(team: TeamId, horizon: Instant): PackedTeam[];
+  keep(told: readonly PackedTeam[]): void;
+  /** Whether items, and merge requests as well, are there without telling anything. */
+  isKept(team: TeamId, horizon: Instant, what: 'items' | 'changes'): boolean;
+}
 
 /**
  * Tells the chronicles of a company on demand and keeps a few. Of the others their items are kept in little room, because
  * a page of a list of the whole site has rows of many teams.
  */
-export function createChronicles(
-  company: Foundation,
-): Omit<Company, keyof Foundation> {
-  const kept = new RecentlyUsed<TeamId, Map<TeamId, TeamChronicle>>(keptPairs);
-  const packed = new Map<TeamId, KeptItems>();
-  const packedChanges = new Map<ServiceId, KeptChanges>();
+export function createChronicles(company: Foundation): Chronicles {
+  const kept = new RecentlyUsed<TeamId, Map<TeamId, TeamChronicle>>(
+    keptPairs(company),
+  );
+  const packed = new KeptTeams();
   const plans = new Map<TeamId, ReturnType<typeof tellPlans>>();
 
   const pairs = new Map(
@@ -51,25 +61,12 @@ export function createChronicles(
     const told = tell(team, horizon);
     const gone = kept.set(pairOf(team)[0], told);
     for (const each of gone?.values() ?? []) {
-      packItems(each);
-      if (each.isWritten) packChanges(each);
-    }
-    return told.get(team)!;
-  }
-
-  function packItems(told: TeamChronicle): void {
-    if (!upTo(told.horizon, packed.get(told.team))) {
-      packed.set(told.team, KeptItems.packed(told));
-    }
-  }
-
-  function packChanges({ repositories, horizon }: TeamChronicle): void {
-    for (const repository of repositories) {
-      if (!upTo(horizon, packedChanges.get(repository.service))) {
-        const changes = KeptChanges.packed(repository, horizon);
-        packedChanges.set(repository.service, changes);
+      const what = each.isWritten ? 'changes' : 'items';
+      if (!packed.has(company.team(each.team), each.horizon, what)) {
+        packed.keep(packTeam(each, each.isWritten));
       }
     }
+    return told.get(team)!;
   }
 
   return {
@@ -77,34 +74,32 @@ export function createChronicles(
     items(team, horizon) {
       const told = find(team, horizon);
       if (told) return KeptItems.of(told);
-      const small = upTo(horizon, packed.get(team));
+      const small = packed.items(team, horizon);
       return small ?? KeptItems.of(chronicle(team, horizon));
     },
     changes(service, horizon) {
       const { team } = company.service(service);
       const told = find(team, horizon);
-      const small = told
-        ? undefined
-        : upTo(horizon, packedChanges.get(service));
+      const small = told ? undefined : packed.changes(service, horizon);
       if (small) return small;
       const { repositories, horizon: end } = told ?? chronicle(team, horizon);
       const written = repositories.find(each => each.service === service);
       return KeptChanges.of(written!, end);
     },
     prepare(team, horizon, what) {
-      if (company.teams.length <= 2 * keptPairs) return;
-      const isKept =
-        what === 'items'
-          ? upTo(horizon, packed.get(team))
-          : company
-              .team(team)
-              .services.every(id => upTo(horizon, packedChanges.get(id)));
-      if (isKept || find(team, horizon)) return;
+      if (!isLarge(company) || find(team, horizon)) return;
+      if (packed.has(company.team(team), horizon, what)) return;
       for (const each of tell(team, horizon).values()) {
-        packItems(each);
-        if (what === 'changes') packChanges(each);
+        packed.keep(packTeam(each, what === 'changes'));
       }
     },
+    pack: (team, horizon) =>
+      [...tell(team, horizon).values()].map(each => packTeam(each, true)),
+    keep(told) {
+      for (const each of told) packed.keep(each);
+    },
+    isKept: (team, horizon, what) =>
+      packed.has(company.team(team), horizon, what),
     plans(team, horizon) {
       let known = upTo(horizon, plans.get(team));
       if (!known) {
@@ -114,12 +109,4 @@ export function createChronicles(
       return known;
     },
   };
-}
-
-/** What reaches to a horizon, or none. */
-function upTo<T extends { readonly horizon: Instant }>(
-  horizon: Instant,
-  known: T | undefined,
-): T | undefined {
-  return known && known.horizon >= horizon ? known : undefined;
 }

@@ -26,27 +26,48 @@ export function sketchItem(
   place: number,
   at: Instant,
 ): ItemState | undefined {
-  const updatedAt = outline.updatedAt(place, at);
-  if (updatedAt === undefined) return undefined;
-  const createdAt = outline.createdAt(place);
-  const fields = { ...unknown, ...outline.whereabouts(place, at) };
-  return {
-    history: {
-      id: outline.id(place),
-      createdAt,
-      reporter: '',
-      initial: fields,
-      changes: none,
-      comments: none,
-      links: none,
-    },
+  return sketchItems(outline, at)(place);
+}
+
+/**
+ * The same for many items, one after the other: each sketch is the object of the one before it, as making one takes longer
+ * than anything that is done with it.
+ */
+export function sketchItems(
+  outline: ItemOutline,
+  at: Instant,
+): (place: number) => ItemState | undefined {
+  const fields = { ...unknown, team: '', number: 0 };
+  const history = {
+    id: 0,
+    createdAt: 0,
+    reporter: '',
+    initial: fields,
+    changes: none,
+    comments: none,
+    links: none,
+  };
+  const sketch = {
+    history,
     fields,
-    updatedAt,
-    categorySince: createdAt,
+    updatedAt: 0,
+    categorySince: 0,
     changes: none,
     comments: none,
     links: none,
     hidden: false,
     earlierPlaces: none,
+  };
+  return place => {
+    const updatedAt = outline.updatedAt(place, at);
+    if (updatedAt === undefined) return undefined;
+    history.id = outline.id(place);
+    history.createdAt = outline.createdAt(place);
+    sketch.updatedAt = updatedAt;
+    sketch.categorySince = history.createdAt;
+    const { team, number } = outline.whereabouts(place, at);
+    fields.team = team;
+    fields.number = number;
+    return sketch;
   };
 }

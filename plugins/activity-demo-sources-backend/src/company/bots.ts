@@ -8,6 +8,13 @@ export const releaseBot: PersonId = 'bot-release';
 /** Opens merge requests that update dependencies. */
 export const dependencyBot: PersonId = 'bot-dependencies';
 
+/** Those that work everywhere. */
+export const siteBots: readonly PersonId[] = [
+  automationBot,
+  releaseBot,
+  dependencyBot,
+];
+
 /** The user behind the access token of a GitLab project. */
 export function projectBot(service: Pick<Service, 'gitlab'>): PersonId {
   return `bot-project-${service.gitlab.projectId}`;

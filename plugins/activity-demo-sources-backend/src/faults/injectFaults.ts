@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { FaultBoard } from './FaultBoard';
 import type { FaultRule, System } from './FaultRule';
+import { PagesBefore } from './PagesBefore';
 import { repeatRows } from './repeatRows';
 import { vendorError } from './vendorError';
 
@@ -22,11 +23,10 @@ export function injectFaults(
   system: System,
   board: FaultBoard,
 ): RequestHandler {
-  /** Of each list that was asked for, the rows of its last answer. */
-  const lastRows = new Map<string, unknown[]>();
+  const pages = new PagesBefore();
   return (req, res, next) => {
     const fault = board.decide(system, req.path);
-    repeatRows(req, res, lastRows, fault?.kind === 'duplicates');
+    repeatRows(req, res, pages, fault?.kind === 'duplicates');
     if (fault) {
       inject(fault, system, req, res, next);
     } else {

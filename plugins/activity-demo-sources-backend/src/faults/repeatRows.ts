@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { PagesBefore } from './PagesBefore';
 
 /** Parameters that say which page of a list it is: without them, requests for the same list are equal. */
 const pageParameters = new Set([
@@ -19,19 +20,18 @@ const envelopes = [
   'histories',
   'issueChangeLogs',
 ];
-const remembered = 1000;
 
 /**
- * Remembers the rows of every list that is sent, and puts those of the page before in front of a page when told to, as
- * happens when a row that is changed moves while somebody pages.
+ * Remembers the lists that are sent, and puts rows of the page before in front of a page when told to, as happens when a
+ * row that is changed moves while somebody pages.
  *
- * @param lastRows - of each list that was asked for, the rows of its last answer; kept between requests
+ * @param pages - kept between requests
  * @param repeats - whether to put them there, this time
  */
 export function repeatRows(
   req: Request,
   res: Response,
-  lastRows: Map<string, unknown[]>,
+  pages: PagesBefore,
   repeats: boolean,
 ): void {
   const send = res.json.bind(res);
@@ -43,17 +43,11 @@ export function repeatRows(
     if (!rows || res.statusCode !== 200) {
       return send(body);
     }
-    const list = listOf(req);
-    const before = lastRows.get(list);
-    lastRows.delete(list);
-    lastRows.set(list, rows);
-    if (lastRows.size > remembered) {
-      lastRows.delete(lastRows.keys().next().value!);
-    }
-    if (!before || !repeats) {
+    const before = pages.follow(listOf(req), rows);
+    if (before.length === 0 || !repeats) {
       return send(body);
     }
-    const repeated = [...before.slice(-Math.ceil(before.length / 2)), ...rows];
+    const repeated = [...before, ...rows];
     return send(name ? { ...(body as object), [name]: repeated } : repeated);
   };
 }

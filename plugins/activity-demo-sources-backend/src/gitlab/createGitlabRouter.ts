@@ -59,7 +59,14 @@ export function createGitlabRouter({
       const visit = visitOf(req, res);
       const service = requireProject(visit, req);
       requireLevel(visit, level);
-      return { visit, service, repository: repositoryOf(visit, service) };
+      return {
+        visit,
+        service,
+        // Told for those who look into it: lists of merge requests do not.
+        get repository() {
+          return repositoryOf(visit, service);
+        },
+      };
     },
   };
 

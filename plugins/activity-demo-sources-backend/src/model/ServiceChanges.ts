@@ -25,6 +25,8 @@ export interface ServiceChanges {
   readonly tickets: readonly TicketHistory[];
   /** None if it was not opened before. */
   sketch(place: number, at: Instant): ChangeSketch | undefined;
+  /** Whether anything may have happened to the repository, or in its project, from a moment on, until before another one. */
+  isBusy(from: Instant, to: Instant): boolean;
   /** A whole life, with the pushes to its branch at least. */
   at(place: number): {
     change: ChangeHistory;

@@ -26,6 +26,8 @@ export interface TeamItems {
   byId(id: ItemId): ItemHistory | undefined;
   /** Who has or had a number, and since when: moved items keep it, and nobody else gets it. */
   holder(number: number): { item: ItemHistory; since: Instant } | undefined;
+  /** Those that were created, changed, commented, linked or deleted from a moment on, until before another one. */
+  touched(from: Instant, to: Instant): readonly ItemHistory[];
   /** Everything that has ever had this parent; whether it has it now is another question. */
   childrenOf(parent: ItemId): readonly ItemHistory[];
 }

@@ -1,45 +1,28 @@
-import type { ChangeRow, EventRow, EventType, LinkRow } from '../truth/rows';
-import { gitlabEventsAsShown } from './__testUtils__/listing/asVendorsShow';
+import type { ChangeRow } from '../truth/rows';
 import { compareRows, none } from './__testUtils__/listing/compareRows';
 import {
   GitlabReader,
   ListedChange,
 } from './__testUtils__/listing/GitlabReader';
-import { GitlabRows } from './__testUtils__/listing/GitlabRows';
 import { pageByPage } from './__testUtils__/listing/pageByPage';
 import {
-  serveCompany,
-  ServedCompany,
-} from './__testUtils__/listing/ServedCompany';
+  idsOf,
+  serveGitlab,
+  ServedGitlab,
+} from './__testUtils__/listing/serveGitlab';
 
 jest.setTimeout(300_000);
 
 describe('projects and merge requests, listed by @gitbeaker/rest 43 and compared with the truth, both over HTTP', () => {
-  let company: ServedCompany;
-  let reader: GitlabReader;
-  let rows: GitlabRows;
-  let events: EventRow[];
-  let links: LinkRow[];
+  let gitlab: ServedGitlab;
 
   beforeAll(async () => {
-    company = await serveCompany();
-    reader = new GitlabReader(`${company.url}/gitlab`);
-    rows = new GitlabRows(company.directory);
-    events = await company.truth('events');
-    links = await company.truth('links');
+    gitlab = await serveGitlab();
   });
-  afterAll(() => company.close());
-
-  const told = (...types: EventType[]) =>
-    gitlabEventsAsShown(events, rows.unsigned).listed.filter(row =>
-      types.includes((row as EventRow).type),
-    );
-  const linksOf = (relation: LinkRow['relation']) =>
-    links.filter(link => link.relation === relation);
-  const idsOf = (list: readonly any[]) =>
-    list.map(({ id }) => id).sort((a, b) => a - b);
+  afterAll(() => gitlab.close());
 
   it('lists every project: all at once, page by page, by keyset', async () => {
+    const { company, reader } = gitlab;
     const { Projects } = reader.client;
     const ids = idsOf(await reader.projects());
     const paged = await pageByPage(page =>
@@ -67,6 +50,7 @@ describe('projects and merge requests, listed by @gitbeaker/rest 43 and compared
     let whole: ListedChange[];
 
     beforeAll(async () => {
+      const { company, reader } = gitlab;
       changes = await company.truth('changes');
       whole = await reader.ofProjects(async (projectId, path) => {
         const { MergeRequests } = reader.client;
@@ -80,6 +64,7 @@ describe('projects and merge requests, listed by @gitbeaker/rest 43 and compared
     });
 
     it('are listed project by project, each as it is', () => {
+      const { rows } = gitlab;
       const listed = whole.map(each => rows.change(each));
       expect(compareRows(listed, changes)).toEqual(none);
       expect(new Set(changes.map(({ state }) => state)).size).toBe(3);
@@ -115,6 +100,7 @@ describe('projects and merge requests, listed by @gitbeaker/rest 43 and compared
           }),
       ],
     ])('are the same %s', async (_, list) => {
+      const { reader, rows } = gitlab;
       const found = new Map(whole.map(each => [each.change.id, each]));
       const listed = (await list(reader)).map(change =>
         rows.change({ ...found.get(change.id)!, change }),
@@ -123,6 +109,7 @@ describe('projects and merge requests, listed by @gitbeaker/rest 43 and compared
     });
 
     it('tell who opened, reviewed, approved, merged and closed them', () => {
+      const { rows, told } = gitlab;
       const listed = whole.flatMap(each => rows.changeEvents(each));
       const types = [
         'change_opened',
@@ -136,6 +123,7 @@ describe('projects and merge requests, listed by @gitbeaker/rest 43 and compared
     });
 
     it('have the same notes in their discussions', async () => {
+      const { reader } = gitlab;
       for (const { change, notes } of whole.slice(0, 60)) {
         const discussions = await reader.client.MergeRequestDiscussions.all(
           change.project_id,
@@ -147,6 +135,7 @@ describe('projects and merge requests, listed by @gitbeaker/rest 43 and compared
     });
 
     it('mention the work items that they are about', async () => {
+      const { company, rows, linksOf } = gitlab;
       const items = await company.truth('items');
       const idOfKey = new Map(
         items.flatMap(({ id, key, earlierKeys }) =>
@@ -158,6 +147,7 @@ describe('projects and merge requests, listed by @gitbeaker/rest 43 and compared
     });
 
     it('have no note that was deleted', async () => {
+      const { company } = gitlab;
       const notes = new Set(whole.flatMap(each => idsOf(each.notes)));
       const gone = (await company.truth('tombstones')).filter(
         ({ kind }) => kind === 'note',

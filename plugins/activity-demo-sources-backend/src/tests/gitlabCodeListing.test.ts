@@ -1,48 +1,28 @@
-import type { EventRow, EventType, LinkRow } from '../truth/rows';
-import {
-  deploymentsAsShown,
-  gitlabEventsAsShown,
-} from './__testUtils__/listing/asVendorsShow';
+import type { LinkRow } from '../truth/rows';
+import { deploymentsAsShown } from './__testUtils__/listing/asVendorsShow';
 import { compareRows, none } from './__testUtils__/listing/compareRows';
-import { GitlabReader } from './__testUtils__/listing/GitlabReader';
-import { GitlabRows } from './__testUtils__/listing/GitlabRows';
 import { pageByPage } from './__testUtils__/listing/pageByPage';
 import {
-  serveCompany,
-  ServedCompany,
-} from './__testUtils__/listing/ServedCompany';
+  idsOf,
+  serveGitlab,
+  ServedGitlab,
+} from './__testUtils__/listing/serveGitlab';
 
 jest.setTimeout(300_000);
 
 describe('code and what becomes of it, listed by @gitbeaker/rest 43 and compared with the truth, both over HTTP', () => {
-  let company: ServedCompany;
-  let reader: GitlabReader;
-  let rows: GitlabRows;
-  let events: EventRow[];
-  let links: LinkRow[];
+  let gitlab: ServedGitlab;
 
   beforeAll(async () => {
-    company = await serveCompany();
-    reader = new GitlabReader(`${company.url}/gitlab`);
-    rows = new GitlabRows(company.directory);
-    events = await company.truth('events');
-    links = await company.truth('links');
+    gitlab = await serveGitlab();
   });
-  afterAll(() => company.close());
-
-  const told = (...types: EventType[]) =>
-    gitlabEventsAsShown(events, rows.unsigned).listed.filter(row =>
-      types.includes((row as EventRow).type),
-    );
-  const linksOf = (relation: LinkRow['relation']) =>
-    links.filter(link => link.relation === relation);
-  const idsOf = (list: readonly any[]) =>
-    list.map(({ id }) => id).sort((a, b) => a - b);
+  afterAll(() => gitlab.close());
 
   it.each([
     ['branch by branch', false],
     ['beyond the default branch, page by page', true],
   ])('lists every commit %s', async (_, ranged) => {
+    const { reader, rows, told } = gitlab;
     const listed = (await reader.commits(ranged)).map(commit =>
       rows.commitEvent(commit),
     );
@@ -51,7 +31,8 @@ describe('code and what becomes of it, listed by @gitbeaker/rest 43 and compared
   });
 
   it('still has those commits that nothing leads to, for whoever knows their shas', async () => {
-    const { unreachable } = gitlabEventsAsShown(events, rows.unsigned);
+    const { reader, rows, shown } = gitlab;
+    const { unreachable } = shown();
     expect(unreachable.length).toBeGreaterThan(20);
     for (const row of unreachable) {
       const { project, sha } = row;
@@ -62,6 +43,7 @@ describe('code and what becomes of it, listed by @gitbeaker/rest 43 and compared
   });
 
   it('lists every pipeline: all at once, and page by page', async () => {
+    const { reader, rows, told } = gitlab;
     const { Pipelines } = reader.client;
     const listed = await reader.ofProjects(async (id, path) => {
       const found = [];
@@ -87,6 +69,7 @@ describe('code and what becomes of it, listed by @gitbeaker/rest 43 and compared
   });
 
   it('lists the jobs of pipelines by keyset as by offset', async () => {
+    const { reader } = gitlab;
     const [{ id }] = await reader.projects();
     const { Jobs } = reader.client;
     const chained = await Jobs.all(id, { pagination: 'keyset', perPage: 60 });
@@ -96,6 +79,7 @@ describe('code and what becomes of it, listed by @gitbeaker/rest 43 and compared
   });
 
   it('lists every deployment with the merge requests that it brought', async () => {
+    const { company, reader, rows, told, linksOf } = gitlab;
     const { Deployments } = reader.client;
     const found: object[] = [];
     const brought: LinkRow[] = [];
@@ -130,6 +114,7 @@ describe('code and what becomes of it, listed by @gitbeaker/rest 43 and compared
   });
 
   it('lists every release and its tag', async () => {
+    const { reader, rows, told } = gitlab;
     const { ProjectReleases, Tags } = reader.client;
     const listed = await reader.ofProjects(async (id, path) => {
       const releases = await ProjectReleases.all(id, { perPage: 3 });
@@ -147,6 +132,7 @@ describe('code and what becomes of it, listed by @gitbeaker/rest 43 and compared
   it.each([['offset'], ['keyset']] as const)(
     'lists the issues of its own by %s, with what happened to them',
     async pagination => {
+      const { reader, rows, told } = gitlab;
       const listed = await reader.ofProjects(async (projectId, path) => {
         const tickets = await reader.client.Issues.all({
           projectId,

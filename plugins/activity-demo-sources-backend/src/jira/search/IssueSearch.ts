@@ -28,8 +28,8 @@ const manyProjects = 8;
 /** Searches the issues of a Jira; one for each Jira, as it remembers what queries found. */
 export class IssueSearch {
   readonly #cache = new MatchCache();
-  /** Of one walk at a time: there are as many as there are issues. */
-  readonly #candidates: KnownCandidates = new RecentlyUsed(1);
+  /** Of a few walks at a time: there are as many as there are issues. */
+  readonly #candidates: KnownCandidates = new RecentlyUsed(3);
 
   /** @throws JiraRefusal 400 if the query cannot be understood */
   async find(visit: Visit, question: SearchQuestion): Promise<Findings> {

@@ -1,19 +1,21 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { RecentlyUsed } from '../../chronicle/RecentlyUsed';
-import { sketchItem } from '../../chronicle/sketchItem';
 import { Instant, ItemId, TeamId } from '../../model';
 import { CompiledQuery } from '../jql/compileQuery';
 import { visibleItem } from '../site/visibleItem';
 import { Visit } from '../site/Visit';
+import { Candidates } from './Candidates';
 import { Findings } from './Findings';
 import { compareMatches, Match, MatchPosition } from './Match';
 import { firstAfter } from './takePage';
 
-/** At so many items while others wait for their turn. */
+/** So many items are looked at together. */
+const some = 50;
+/** At so many while others wait for their turn. */
 const looks = 500;
 
 /** Candidates in order, by what they are candidates for: for as long as the clock stands, the next page finds them here. */
-export type KnownCandidates = RecentlyUsed<string, readonly Match[]>;
+export type KnownCandidates = RecentlyUsed<string, Candidates>;
 
 /** What is found as it is now, although the index knows it only as it was. */
 export interface Reconciled {
@@ -57,9 +59,16 @@ export class OutlineFindings implements Findings {
 
   async after(position: MatchPosition | undefined, limit: number) {
     const found: Match[] = [];
-    for await (const match of this.#walk(position)) {
-      found.push(match);
+    for (const teams of this.#stages(position)) {
       if (found.length > limit) break;
+      const candidates = await this.#candidates(teams);
+      const start = position
+        ? firstAfter(candidates, position, this.#compare)
+        : 0;
+      for await (const bunch of this.#look(candidates, start)) {
+        found.push(...bunch);
+        if (found.length > limit) break;
+      }
     }
     const start = position
       ? firstAfter(this.#fresh, position, this.#compare)
@@ -70,47 +79,50 @@ export class OutlineFindings implements Findings {
   }
 
   async from(startAt: number, limit: number) {
-    const found = [...this.#fresh];
-    for await (const match of this.#walk(undefined)) found.push(match);
+    const end = startAt + limit;
+    const found: Match[] = [];
+    let total = this.#fresh.length;
+    for (const teams of this.#stages(undefined)) {
+      const candidates = await this.#candidates(teams);
+      if (this.#findsAll) {
+        total += candidates.length;
+        found.push(...candidates.slice(0, Math.max(0, end - found.length)));
+        continue;
+      }
+      for await (const bunch of this.#look(candidates, 0)) {
+        total += bunch.length;
+        if (found.length < end) found.push(...bunch);
+      }
+    }
+    found.push(...this.#fresh);
     if (this.#fresh.length > 0) found.sort(this.#compare);
-    return {
-      matches: found.slice(startAt, startAt + limit),
-      total: found.length,
-    };
+    return { matches: found.slice(startAt, end), total };
   }
 
-  /** All matches in order that the index knows, from behind a position. */
-  async *#walk(position: MatchPosition | undefined): AsyncGenerator<Match> {
-    for (const teams of this.#stages(position)) {
-      const candidates = await this.#candidates(teams);
-      const start = position
-        ? firstAfter(candidates, position, this.#compare)
-        : 0;
-      for (let place = start; place < candidates.length; place++) {
-        // Reading lives takes a while, too.
-        if (place % looks === 0) await breathe();
-        if (this.#isFound(candidates[place])) yield candidates[place];
-      }
+  /** What is found among candidates, from a place on, some at a time. */
+  async *#look(candidates: Candidates, start: number): AsyncGenerator<Match[]> {
+    for (let place = start; place < candidates.length; place += some) {
+      // Reading lives takes a while, too.
+      if ((place - start) % looks === 0) await breathe();
+      const bunch = candidates.slice(place, place + some);
+      yield bunch.filter(match => this.#isFound(match));
     }
   }
 
   /** In order, what can be found in some projects as far as outlines tell. */
-  async #candidates(teams: readonly TeamId[]): Promise<readonly Match[]> {
+  async #candidates(teams: readonly TeamId[]): Promise<Candidates> {
     const { email } = this.#visit.account;
     const name = JSON.stringify([this.#jql, email, this.at, teams]);
-    const before = this.#known.get(name);
-    if (before) return before;
-    const candidates: Match[] = [];
-    for (const team of teams) {
-      // Telling a team's life takes a while: others get their turn before the next.
-      await breathe();
-      if (teams.length > 1) {
-        this.#visit.site.company.prepare(team, this.at, 'items');
-      }
-      this.#sketch(team, candidates);
+    let candidates = this.#known.get(name);
+    if (!candidates) {
+      candidates = await Candidates.find({
+        visit: this.#visit,
+        query: this.#query,
+        teams,
+        at: this.at,
+      });
+      this.#known.set(name, candidates);
     }
-    candidates.sort(this.#compare);
-    this.#known.set(name, candidates);
     return candidates;
   }
 
@@ -129,26 +141,18 @@ export class OutlineFindings implements Findings {
     return sorted.slice(Math.max(start, 0)).map(team => [team]);
   }
 
-  #sketch(team: TeamId, candidates: Match[]): void {
-    const { at } = this;
-    const { sortValues, outlined } = this.#query;
-    const { outline } = this.#visit.site.company.items(team, at);
-    for (let place = 0; place < outline.size; place++) {
-      const item = sketchItem(outline, place, at);
-      if (item?.fields.team !== team || !outlined.matches(item)) continue;
-      const { id } = item.history;
-      const { number } = item.fields;
-      candidates.push({ id, team, number, values: sortValues(item) });
-    }
+  /** Whether every candidate is found, whatever its life. */
+  get #findsAll(): boolean {
+    const { seesHidden } = this.#visit.account;
+    return this.#query.outlined.isAll && seesHidden && this.#skipped.size === 0;
   }
 
   #isFound({ id, team }: Match): boolean {
+    if (this.#findsAll) return true;
     if (this.#skipped.has(id)) return false;
-    const { account, site } = this.#visit;
-    const { outlined, matches } = this.#query;
-    if (outlined.isAll && account.seesHidden) return true;
-    const history = site.company.items(team, this.at).byId(id);
+    const { company } = this.#visit.site;
+    const history = company.items(team, this.at).byId(id);
     const item = visibleItem(this.#visit, history, this.at);
-    return item !== undefined && matches(item);
+    return item !== undefined && this.#query.matches(item);
   }
 }

@@ -34,14 +34,17 @@ export function takeFrom(
 
 /** The place of the first match behind a position in a list that is in order. */
 export function firstAfter(
-  list: readonly MatchPosition[],
+  list: {
+    readonly length: number;
+    at(place: number): MatchPosition | undefined;
+  },
   position: MatchPosition,
   compare: Compare,
 ): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (compare(list[middle], position) > 0) {
+    if (compare(list.at(middle)!, position) > 0) {
       high = middle;
     } else {
       low = middle + 1;

@@ -9,7 +9,7 @@ import {
   Sprint,
   Team,
 } from '../../model';
-import { KeptItems } from '../../chronicle/KeptItems';
+import { KeptItems } from '../../chronicle/keeping/KeptItems';
 import { founded, harbourItems, on } from './harbourItems';
 import { historyOf } from './historyOf';
 

@@ -1,4 +1,4 @@
-import { Chronicle, Instant } from '../../model';
+import { Chronicle, Instant, TeamId } from '../../model';
 import { renderSprint } from '../render/renderSprint';
 import { renderVersion } from '../render/renderVersion';
 import { Visit } from '../site/Visit';
@@ -7,11 +7,12 @@ import { isWithin, Span, WebhookFact } from './WebhookFact';
 /** What happened to the sprints and the versions of a team. No issue changes with them. */
 export function boardFacts(
   visit: Visit,
-  chronicle: Chronicle,
+  id: TeamId,
+  plans: Pick<Chronicle, 'sprints' | 'releases'>,
   span: Span,
 ): WebhookFact[] {
-  const team = visit.site.company.team(chronicle.team);
-  const sprints = chronicle.sprints.flatMap(sprint =>
+  const team = visit.site.company.team(id);
+  const sprints = plans.sprints.flatMap(sprint =>
     [
       { at: sprint.createdAt, event: 'sprint_created' },
       { at: sprint.startedAt, event: 'sprint_started' },
@@ -22,7 +23,7 @@ export function boardFacts(
       })),
     ),
   );
-  const versions = chronicle.releases.flatMap(release =>
+  const versions = plans.releases.flatMap(release =>
     [
       { at: release.createdAt, event: 'jira:version_created' },
       { at: release.releasedAt, event: 'jira:version_released' },

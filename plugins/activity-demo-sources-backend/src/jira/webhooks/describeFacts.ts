@@ -15,22 +15,26 @@ const minute = 60_000;
  * level hides them.
  *
  * @param visit - for whom the bodies are written: they have links, and dates in the account's zone
- * @param teams - whose projects; default: all, each of whose chronicles is made for it
+ * @param teams - whose projects; default: all
  */
 export function describeFacts(
   visit: Visit,
   span: Span,
   teams: readonly TeamId[] = visit.site.company.teams.map(({ id }) => id),
 ): WebhookFact[] {
+  const { company } = visit.site;
   const facts = teams.flatMap(team => {
-    const chronicle = visit.site.company.chronicle(team, span.to);
+    const touched = company.items(team, span.to).touched(span.from, span.to);
     return [
-      ...chronicle.items.flatMap(history => [
-        ...itemFacts(visit, history, span),
-        ...commentFacts(visit, history, span),
-        ...linkFacts(history, span),
-      ]),
-      ...boardFacts(visit, chronicle, span),
+      ...touched
+        // Of those moved here, the team that they come from tells.
+        .filter(({ initial }) => initial.team === team)
+        .flatMap(history => [
+          ...itemFacts(visit, history, span),
+          ...commentFacts(visit, history, span),
+          ...linkFacts(history, span),
+        ]),
+      ...boardFacts(visit, team, company.plans(team, span.to), span),
     ];
   });
   return markBulk(facts.sort((a, b) => a.at - b.at));

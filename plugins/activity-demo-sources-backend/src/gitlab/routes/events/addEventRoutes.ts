@@ -1,5 +1,7 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { mayWorkOn } from '../../../chronicle/mayWorkOn';
 import { Instant, PersonId, RepositoryHistory, Service } from '../../../model';
 import { GitlabRefusal } from '../../GitlabRefusal';
 import { SiteEvent } from '../../history/SiteEvent';
@@ -31,21 +33,19 @@ export function addEventRoutes({
   projectOf,
   visitOf,
 }: GitlabRouting): void {
-  router.get(`${project}/events`, (req, res) => {
+  router.get(`${project}/events`, async (req, res) => {
     const { visit, service } = projectOf(req, res, 10);
-    sendEvents(req, res, visit, [service]);
+    await sendEvents(req, res, visit, [service]);
   });
 
-  router.get(`${api}/users/:user/events`, (req, res) => {
+  router.get(`${api}/users/:user/events`, async (req, res) => {
     const visit = visitOf(req, res);
     const person = findUser(visit, req.params.user);
     if (!person) throw GitlabRefusal.notFound('User');
-    const teams = new Set(person.memberships.map(({ team }) => team));
-    // Bots are everywhere; people work where they are, or were, members.
-    const services = visibleServices(visit).filter(
-      ({ team }) => person.kind === 'bot' || teams.has(team),
+    const services = visibleServices(visit).filter(service =>
+      mayWorkOn(person, service),
     );
-    sendEvents(req, res, visit, services, person.id);
+    await sendEvents(req, res, visit, services, person.id);
   });
 
   router.get(`${api}/events`, (req, res) => {
@@ -54,32 +54,34 @@ export function addEventRoutes({
   });
 }
 
-function sendEvents(
+async function sendEvents(
   req: Request,
   res: Response,
   visit: Visit,
   services: readonly Service[],
   author?: PersonId,
-): void {
+): Promise<void> {
   const action = readChoice(req, 'action', eventActions);
   const target = readChoice(req, 'target_type', eventTargets);
   const sort = readChoice(req, 'sort', ['asc', 'desc'], 'desc');
   const isWithin = readDates(req);
   const seesCode = visit.account.level >= 20;
-  const all: Row[] = services.flatMap(service => {
+  const isAsked = (event: SiteEvent) =>
+    event.at < visit.at &&
+    isWithin(event.at) &&
+    (author === undefined || event.by === author) &&
+    (seesCode || event.kind.startsWith('ticket')) &&
+    !isGone(event, visit.at) &&
+    acceptsEvent(event, action, target);
+  const all: Row[] = [];
+  for (const service of services) {
+    // Telling a team's life takes a while: others get their turn before the next.
+    await breathe();
     const repository = repositoryOf(visit, service);
-    return siteEvents(visit.site.company, repository)
-      .filter(
-        event =>
-          event.at < visit.at &&
-          isWithin(event.at) &&
-          (author === undefined || event.by === author) &&
-          (seesCode || event.kind.startsWith('ticket')) &&
-          !isGone(event, visit.at) &&
-          acceptsEvent(event, action, target),
-      )
-      .map(event => ({ service, repository, event }));
-  });
+    for (const event of siteEvents(visit.site.company, repository)) {
+      if (isAsked(event)) all.push({ service, repository, event });
+    }
+  }
   const direction = sort === 'asc' ? 1 : -1;
   all.sort((a, b) => (a.event.id - b.event.id) * direction);
   sendPage(req, res, visit, {

@@ -79,7 +79,10 @@ export function deploymentsAsShown(rows: readonly DeploymentRow[]): object[] {
 export function gitlabEventsAsShown(
   events: readonly EventRow[],
   unsigned: ReadonlySet<string>,
-): { listed: object[]; unreachable: readonly EventRow[] } {
+): {
+  listed: Omit<EventRow, 'by' | 'bot'>[];
+  unreachable: readonly EventRow[];
+} {
   const ofGitlab = events.filter(({ source }) => source === 'gitlab');
   const isLost = ({ branch }: EventRow) => branch === null;
   return {

@@ -1,7 +1,8 @@
-import { dayMs } from '../calendar';
-import { changeAt } from './changeAt';
-import { createCompany } from './createCompany';
+import { dayMs } from '../../calendar';
+import { changeAt } from '../changeAt';
+import { createCompany } from '../createCompany';
 import { KeptChanges } from './KeptChanges';
+import { packChanges } from './PackedChanges';
 
 const company = createCompany({
   seed: 5,
@@ -12,7 +13,7 @@ const [repository] = company.chronicle(company.teams[0].id, now).repositories;
 
 describe.each([
   ['kept with the repository', KeptChanges.of(repository, now)],
-  ['packed', KeptChanges.packed(repository, now)],
+  ['packed', KeptChanges.packed(packChanges(repository, now))],
 ])('merge requests %s', (_, changes) => {
   it('are all there, each with the pushes to its branch', () => {
     expect(changes.size).toBe(repository.changes.length);
@@ -27,6 +28,20 @@ describe.each([
         repository.refs.filter(isOurs),
       );
     });
+  });
+
+  it('know when anything happened in their project', () => {
+    const { refs, pipelines, deployments, changes: lives } = repository;
+    const runs = [...pipelines, ...deployments];
+    const moments = [
+      ...refs.map(({ at }) => at),
+      ...runs.flatMap(({ statuses }) => statuses.map(({ at }) => at)),
+      ...lives.flatMap(({ facts }) => facts.map(({ at }) => at)),
+    ];
+    expect(moments.length).toBeGreaterThan(500);
+    for (const at of moments) expect(changes.isBusy(at, at + 1)).toBe(true);
+    const before = company.founded - dayMs;
+    expect(changes.isBusy(before, repository.createdAt - 1000)).toBe(false);
   });
 
   it.each([0.1, 0.4, 0.8, 1])('are sketched as they are, at %s', share => {

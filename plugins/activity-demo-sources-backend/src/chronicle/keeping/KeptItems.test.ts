@@ -1,8 +1,9 @@
-import { dayMs } from '../calendar';
-import { createCompany } from './createCompany';
-import { itemAt } from './itemAt';
+import { dayMs } from '../../calendar';
+import { createCompany } from '../createCompany';
+import { itemAt, touches } from '../itemAt';
 import { KeptItems } from './KeptItems';
-import { sketchItem } from './sketchItem';
+import { packItems } from './PackedItems';
+import { sketchItem } from '../sketchItem';
 
 const company = createCompany({
   seed: 5,
@@ -14,7 +15,7 @@ const lives = [...chronicle.items, ...chronicle.arrivals];
 
 describe.each([
   ['kept with the chronicle', KeptItems.of(chronicle)],
-  ['packed', KeptItems.packed(chronicle)],
+  ['packed', KeptItems.packed(packItems(chronicle))],
 ])('items %s', (_, items) => {
   it('are all there, and found by their ids', () => {
     expect(chronicle.arrivals.length).toBeGreaterThan(0);
@@ -58,6 +59,18 @@ describe.each([
       );
       expect(items.childrenOf(parent)).toEqual(expected);
     }
+  });
+
+  it('are found by when they were touched', () => {
+    const [from, to] = [now - 30 * dayMs, now - 20 * dayMs];
+    const expected = lives.filter(life =>
+      [...touches(life)].some(at => at >= from && at < to),
+    );
+    expect(expected.length).toBeGreaterThan(5);
+    expect(expected.length).toBeLessThan(lives.length);
+    expect(items.touched(from, to)).toEqual(expected);
+    const [first] = lives;
+    expect(items.touched(first.createdAt + 1, first.createdAt + 1)).toEqual([]);
   });
 
   it.each([0.2, 0.5, 0.9, 1])('are outlined as they are, at %s', share => {

@@ -1,5 +1,12 @@
-import { Chronicle, Instant, ItemHistory, ItemId, TeamItems } from '../model';
+import {
+  Chronicle,
+  Instant,
+  ItemHistory,
+  ItemId,
+  TeamItems,
+} from '../../model';
 import { MadeOutline } from './MadeOutline';
+import { indexItems, ItemIndex, livesOf, PackedItems } from './PackedItems';
 import { PackedList } from './PackedList';
 
 /** A list that can be looked into without being whole in memory. */
@@ -13,46 +20,32 @@ const known = new WeakMap<Chronicle, KeptItems>();
 export class KeptItems implements TeamItems {
   readonly horizon: Instant;
   readonly outline: MadeOutline;
+  readonly #index: ItemIndex;
   readonly #lives: Lives;
-  readonly #team: string;
-  readonly #places = new Map<ItemId, number>();
-  readonly #children = new Map<ItemId, number[]>();
+  #places: Map<ItemId, number> | undefined;
+  #children: Map<ItemId, number[]> | undefined;
   #holders: Map<number, { place: number; since: Instant }> | undefined;
 
   /** Made once for as long as the chronicle is kept. */
   static of(chronicle: Chronicle): KeptItems {
     let items = known.get(chronicle);
     if (!items) {
-      const lives = livesOf(chronicle);
-      items = new KeptItems(chronicle, lives, lives);
+      items = new KeptItems(indexItems(chronicle), livesOf(chronicle));
       known.set(chronicle, items);
     }
     return items;
   }
 
-  /** The same in little room, without the chronicle. */
-  static packed(chronicle: Chronicle): KeptItems {
-    const lives = livesOf(chronicle);
-    return new KeptItems(chronicle, lives, new PackedList(lives));
+  /** Without the chronicle. */
+  static packed(packed: PackedItems): KeptItems {
+    return new KeptItems(packed, new PackedList(packed.lives));
   }
 
-  private constructor(
-    { team, horizon }: Chronicle,
-    items: readonly ItemHistory[],
-    lives: Lives,
-  ) {
-    this.#team = team;
-    this.horizon = horizon;
+  private constructor(index: ItemIndex, lives: Lives) {
+    this.horizon = index.horizon;
+    this.outline = new MadeOutline(index.outline);
+    this.#index = index;
     this.#lives = lives;
-    this.outline = new MadeOutline(items);
-    items.forEach((item, place) => {
-      this.#places.set(item.id, place);
-      for (const parent of parentsOf(item)) {
-        const children = this.#children.get(parent);
-        if (children) children.push(place);
-        else this.#children.set(parent, [place]);
-      }
-    });
   }
 
   all(): Iterable<ItemHistory> {
@@ -60,6 +53,7 @@ export class KeptItems implements TeamItems {
   }
 
   byId(id: ItemId): ItemHistory | undefined {
+    this.#places ??= this.#findPlaces();
     const place = this.#places.get(id);
     return place === undefined ? undefined : this.#lives.at(place);
   }
@@ -72,35 +66,48 @@ export class KeptItems implements TeamItems {
       : { item: this.#lives.at(place)!, since };
   }
 
+  touched(from: Instant, to: Instant): readonly ItemHistory[] {
+    const lives: ItemHistory[] = [];
+    for (let place = 0; place < this.outline.size; place++) {
+      if (this.outline.isTouched(place, from, to)) {
+        lives.push(this.#lives.at(place)!);
+      }
+    }
+    return lives;
+  }
+
   childrenOf(parent: ItemId): readonly ItemHistory[] {
+    this.#children ??= this.#findChildren();
     const places = this.#children.get(parent) ?? [];
     return places.map(place => this.#lives.at(place)!);
   }
 
+  #findPlaces() {
+    const places = new Map<ItemId, number>();
+    this.#index.outline.ids.forEach((id, place) => places.set(id, place));
+    return places;
+  }
+
+  #findChildren() {
+    const { parents, places } = this.#index.kinship;
+    const children = new Map<ItemId, number[]>();
+    parents.forEach((parent, i) => {
+      const those = children.get(parent);
+      if (those) those.push(places[i]);
+      else children.set(parent, [places[i]]);
+    });
+    return children;
+  }
+
   #findHolders() {
     const { outline } = this;
+    const { team } = this.#index;
     const holders = new Map<number, { place: number; since: Instant }>();
     for (let place = 0; place < outline.size; place++) {
-      for (const { number, since } of outline.numbersIn(this.#team, place)) {
+      for (const { number, since } of outline.numbersIn(team, place)) {
         holders.set(number, { place, since });
       }
     }
     return holders;
   }
-}
-
-function livesOf({ items, arrivals }: Chronicle): readonly ItemHistory[] {
-  return [...items, ...arrivals];
-}
-
-function parentsOf(item: ItemHistory): Set<ItemId> {
-  const parents = [
-    item.initial.parent,
-    ...item.changes.flatMap(change =>
-      change.fields.map(field =>
-        field.field === 'parent' ? field.to : undefined,
-      ),
-    ),
-  ];
-  return new Set(parents.filter(id => id !== undefined));
 }
