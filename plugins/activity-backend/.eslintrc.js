@@ -8,8 +8,10 @@ const catalogFacts = [
   'catalog/CatalogSnapshot.ts',
   'catalog/accountClaims.ts',
   'catalog/accountLinks.ts',
+  'catalog/addressOwner.ts',
   'catalog/linkSuggestions.ts',
   'catalog/membershipChanges.ts',
+  'catalog/noReplyAddress.ts',
   'catalog/unitMapping.ts',
   'catalog/usersByIdentity.ts',
 ];

@@ -22,6 +22,7 @@ backend.add(
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@activity-insights/plugin-activity-backend'));
 backend.add(import('@activity-insights/plugin-activity-backend-module-git'));

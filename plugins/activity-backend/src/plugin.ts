@@ -1,4 +1,7 @@
-import { activityPermissions } from '@activity-insights/plugin-activity-common';
+import {
+  activityPermissions,
+  activitySignalChannel,
+} from '@activity-insights/plugin-activity-common';
 import {
   activitySourcesExtensionPoint,
   sourceRequestsServiceRef,
@@ -12,7 +15,7 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import PromiseRouter from 'express-promise-router';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { registerActions } from './actions/registerActions';
 import { CatalogSync } from './catalog/CatalogSync';
 import { readActivitySettings } from './config';
@@ -22,13 +25,9 @@ import { startHarvest } from './tasks/startHarvest';
 import { HintInbox } from './harvest/hints/HintInbox';
 import { listenToSources } from './harvest/hints/listenToSources';
 import { SourceRegistry } from './harvest/SourceRegistry';
-import { createAccountsRouter } from './http/createAccountsRouter';
-import { createActivityRouter } from './http/createActivityRouter';
-import { createHarvestRouter } from './http/createHarvestRouter';
-import { createHealthRouter } from './http/createHealthRouter';
-import { createOpenApiRouter } from './http/openapi/createOpenApiRouter';
-import { createRollupsRouter } from './http/createRollupsRouter';
-import { observeRequests } from './http/observeRequests';
+import { tellObservers } from './harvest/tellObservers';
+import { createRouter } from './http/createRouter';
+import { ChangeAnnouncer } from './observation/ChangeAnnouncer';
 import { createActivityMetrics } from './observation/ActivityMetrics';
 import { HarvestReporter } from './observation/HarvestReporter';
 import { observeSystem } from './observation/observeSystem';
@@ -69,6 +68,7 @@ export const activityPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         sourceRequests: sourceRequestsServiceRef,
       },
       async init(deps) {
@@ -77,7 +77,19 @@ export const activityPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(activityPermissions);
         const database = await openDatabase(deps.database);
         const metrics = createActivityMetrics(deps.metrics);
-        const observer = new HarvestReporter({ database, logger, metrics });
+        const announcer = new ChangeAnnouncer({
+          logger,
+          announce: message =>
+            deps.signals.publish({
+              recipients: { type: 'broadcast' },
+              channel: activitySignalChannel,
+              message,
+            }),
+        });
+        const observer = tellObservers(
+          new HarvestReporter({ database, logger, metrics }),
+          announcer,
+        );
         const watch = new SystemWatch({ database });
         observeSystem(deps.metrics, watch);
         const catalogSync = new CatalogSync({
@@ -143,46 +155,28 @@ export const activityPlugin = createBackendPlugin({
           }),
         };
 
-        const router = PromiseRouter();
-        router.use(observeRequests({ metrics, logger }));
-        router.use(
-          createOpenApiRouter({ httpAuth, discovery: deps.discovery }),
-        );
-        router.use(
-          createHealthRouter({
-            watch,
-            permissions,
-            httpAuth,
-            instances: () => registry.sources,
-            hosts: () => deps.sourceRequests.hosts(),
-          }),
-        );
-        router.use(
-          '/harvest',
-          createHarvestRouter({ harvest, httpAuth, auditor }),
-        );
-        router.use(
-          '/accounts',
-          createAccountsRouter({
+        const router = createRouter({
+          activity: activityServices,
+          accounts: {
             database,
             permissions,
-            httpAuth,
-            auditor,
             explicitLinks: settings.explicitLinks,
-            ensureEntity: ref => catalogSync.ensure(ref),
-          }),
-        );
-        router.use(
-          '/rollups',
-          createRollupsRouter({
-            rollups: new RollupUseCases({ database, permissions }),
-            httpAuth,
-            auditor,
-          }),
-        );
-        router.use(
-          createActivityRouter({ ...activityServices, httpAuth, auditor }),
-        );
+            ensureEntity: activityServices.ensureEntity,
+          },
+          health: {
+            watch,
+            permissions,
+            instances: () => registry.sources,
+            hosts: () => deps.sourceRequests.hosts(),
+          },
+          harvest,
+          rollups: new RollupUseCases({ database, permissions }),
+          httpAuth,
+          auditor,
+          discovery: deps.discovery,
+          logger,
+          metrics,
+        });
         registerActions({
           ...activityServices,
           auditor,
@@ -218,7 +212,10 @@ export const activityPlugin = createBackendPlugin({
           });
           await listening;
         });
-        deps.lifecycle.addShutdownHook(() => loop.stop());
+        deps.lifecycle.addShutdownHook(async () => {
+          announcer.stop();
+          await loop.stop();
+        });
       },
     });
   },

@@ -40,6 +40,22 @@ const account = {
   events: 3,
   suggestions: [],
 };
+const view = {
+  id: 'v/1',
+  name: 'Nights',
+  entity: 'component:default/web',
+  parameters: 'activity.source=git',
+  shared: true,
+  mine: true,
+  savedAt: '2026-01-05T09:00:00.000Z',
+};
+const choices = {
+  sources: ['git'],
+  projects: [],
+  branches: ['main'],
+  people: null,
+  truncated: false,
+};
 const calendar = { ...common, days: [] };
 const histogram = { ...common, dimension: 'hour', bins: [] };
 const nothing = { count: 0, share: 0 };
@@ -159,6 +175,36 @@ describe('ActivityClient', () => {
       'GET',
       '/harvest/streams',
     ],
+    [
+      'getHarvestStreams',
+      [{ entity: 'component:default/web' }],
+      { items: [], total: 0 },
+      'GET',
+      '/harvest/streams?entity=component%3Adefault%2Fweb',
+    ],
+    [
+      'getFilterChoices',
+      [{ entity: 'group:default/team', scope: 'owned' }],
+      choices,
+      'GET',
+      '/choices?entity=group%3Adefault%2Fteam&scope=owned',
+    ],
+    [
+      'getViews',
+      [{ entity: 'component:default/web' }],
+      { items: [view], total: 1 },
+      'GET',
+      '/views?entity=component%3Adefault%2Fweb',
+    ],
+    ['getViews', [{}], { items: [], total: 0 }, 'GET', '/views'],
+    [
+      'saveView',
+      [{ name: 'Nights', entity: null, parameters: '', shared: false }],
+      view,
+      'POST',
+      '/views',
+    ],
+    ['deleteView', ['v/1'], view, 'DELETE', '/views/v%2F1'],
   ] as const)(
     '%s asks for the right thing',
     async (method, args, answer, verb, path) => {
@@ -169,6 +215,28 @@ describe('ActivityClient', () => {
       expect(requests[0].init.method).toBe(verb);
     },
   );
+
+  it.each<[string, Parameters<ActivityClient['getHarvestStreams']>]>([
+    ['alone', [{ token: 'secret' }]],
+    ['after the question', [{ entity: 'a:b/c' }, { token: 'secret' }]],
+  ])('getHarvestStreams takes options %s', async (_, args) => {
+    const { client, requests } = clientOf({ items: [], total: 0 });
+    await client.getHarvestStreams(...args);
+    expect(requests[0].url).not.toContain('secret');
+    expect(requests[0].init.headers).toMatchObject({
+      authorization: 'Bearer secret',
+    });
+  });
+
+  it('sends what is to be saved as JSON', async () => {
+    const { client, requests } = clientOf(view, 201);
+    const saved = { name: 'N', entity: null, parameters: '', shared: false };
+    expect(await client.saveView(saved)).toEqual(view);
+    expect(JSON.parse(String(requests[0].init.body))).toEqual(saved);
+    expect(requests[0].init.headers).toMatchObject({
+      'content-type': 'application/json',
+    });
+  });
 
   it('getHealth gives what is told with 503', async () => {
     const health = {

@@ -1,5 +1,5 @@
 import { ResponseError } from '@backstage/errors';
-import type { z } from 'zod';
+import { ActivityHttp, type ActivityRequestOptions } from './ActivityHttp';
 import {
   accountListSchema,
   accountSchema,
@@ -26,6 +26,11 @@ import type {
   HeatmapQuery,
 } from './activityQueries';
 import {
+  filterChoicesSchema,
+  type FilterChoices,
+  type FilterChoicesQuery,
+} from './choiceDtos';
+import {
   harvestRunListSchema,
   harvestRunSchema,
   harvestStreamListSchema,
@@ -37,17 +42,14 @@ import {
   type StartHarvestRun,
 } from './harvestDtos';
 import { healthSchema, type Health } from './healthDtos';
-import { toSearchParams } from './toSearchParams';
-
-/**
- * Options of one request.
- *
- * @public
- */
-export interface ActivityRequestOptions {
-  token?: string;
-  signal?: AbortSignal;
-}
+import {
+  savedViewListSchema,
+  savedViewSchema,
+  type SavedView,
+  type SavedViewList,
+  type SaveView,
+  type ViewsQuery,
+} from './viewDtos';
 
 /**
  * Talks to `/api/activity`; for the frontend, other plugins and scripts. Every answer is checked against its schema.
@@ -55,16 +57,13 @@ export interface ActivityRequestOptions {
  * @public
  */
 export class ActivityClient {
-  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetch: typeof fetch;
+  readonly #http: ActivityHttp;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi?: { fetch: typeof fetch };
   }) {
-    this.#discovery = options.discoveryApi;
-    // Browsers refuse a `fetch` that is called as a method of anything but the window.
-    this.#fetch = options.fetchApi?.fetch ?? fetch.bind(globalThis);
+    this.#http = new ActivityHttp(options);
   }
 
   /** Activity by hour of the week. */
@@ -72,7 +71,7 @@ export class ActivityClient {
     query: HeatmapQuery,
     options?: ActivityRequestOptions,
   ): Promise<Heatmap> {
-    return this.#get('/heatmap', query, heatmapSchema, options);
+    return this.#http.get('/heatmap', query, heatmapSchema, options);
   }
 
   /** Activity by local day. */
@@ -80,7 +79,7 @@ export class ActivityClient {
     query: ActivityQuery & { contributors?: 'day' },
     options?: ActivityRequestOptions,
   ): Promise<Calendar> {
-    return this.#get('/calendar', query, calendarSchema, options);
+    return this.#http.get('/calendar', query, calendarSchema, options);
   }
 
   /** Activity by hour of the day, or by day of the week. */
@@ -88,7 +87,7 @@ export class ActivityClient {
     query: ActivityQuery & { dimension: 'hour' | 'weekday' },
     options?: ActivityRequestOptions,
   ): Promise<Histogram> {
-    return this.#get('/histogram', query, histogramSchema, options);
+    return this.#http.get('/histogram', query, histogramSchema, options);
   }
 
   /** Activity inside and outside working hours. */
@@ -96,7 +95,7 @@ export class ActivityClient {
     query: ActivityQuery,
     options?: ActivityRequestOptions,
   ): Promise<Pace> {
-    return this.#get('/pace', query, paceSchema, options);
+    return this.#http.get('/pace', query, paceSchema, options);
   }
 
   /** The events behind a range, a day or a cell. */
@@ -104,7 +103,7 @@ export class ActivityClient {
     query: ActivityEventsQuery,
     options?: ActivityRequestOptions,
   ): Promise<ActivityEventList> {
-    return this.#get('/events', query, activityEventListSchema, options);
+    return this.#http.get('/events', query, activityEventListSchema, options);
   }
 
   /** Harvest runs, newest first. */
@@ -112,7 +111,12 @@ export class ActivityClient {
     query: { limit?: number; status?: HarvestRunStatus; mode?: HarvestMode },
     options?: ActivityRequestOptions,
   ): Promise<HarvestRunList> {
-    return this.#get('/harvest/runs', query, harvestRunListSchema, options);
+    return this.#http.get(
+      '/harvest/runs',
+      query,
+      harvestRunListSchema,
+      options,
+    );
   }
 
   /** One harvest run. */
@@ -121,7 +125,7 @@ export class ActivityClient {
     options?: ActivityRequestOptions,
   ): Promise<HarvestRun> {
     const path = `/harvest/runs/${encodeURIComponent(id)}`;
-    return this.#get(path, {}, harvestRunSchema, options);
+    return this.#http.get(path, {}, harvestRunSchema, options);
   }
 
   /** Asks for a harvest; an equal incremental one that is running is returned instead of a new one. */
@@ -129,12 +133,9 @@ export class ActivityClient {
     request: StartHarvestRun,
     options?: ActivityRequestOptions,
   ): Promise<HarvestRun> {
-    const response = await this.#request('/harvest/runs', {
-      ...options,
-      method: 'POST',
-      body: JSON.stringify(request),
-    });
-    return harvestRunSchema.parse(await response.json());
+    const path = '/harvest/runs';
+    const change = { method: 'POST', path, body: request } as const;
+    return this.#http.change(change, harvestRunSchema, options);
   }
 
   /** Cancels a running harvest; what it has stored stays. */
@@ -142,18 +143,23 @@ export class ActivityClient {
     id: string,
     options?: ActivityRequestOptions,
   ): Promise<HarvestRun> {
-    const response = await this.#request(
-      `/harvest/runs/${encodeURIComponent(id)}`,
-      { ...options, method: 'DELETE' },
-    );
-    return harvestRunSchema.parse(await response.json());
+    const path = `/harvest/runs/${encodeURIComponent(id)}`;
+    const change = { method: 'DELETE', path } as const;
+    return this.#http.change(change, harvestRunSchema, options);
   }
 
-  /** The state of every stream. */
+  /** The state of every stream, or of those that read what is mapped to an entity. */
   async getHarvestStreams(
+    query: { entity?: string } & ActivityRequestOptions = {},
     options?: ActivityRequestOptions,
   ): Promise<HarvestStreamList> {
-    return this.#get('/harvest/streams', {}, harvestStreamListSchema, options);
+    const { entity, ...queryOptions } = query;
+    return this.#http.get(
+      '/harvest/streams',
+      { entity },
+      harvestStreamListSchema,
+      { ...queryOptions, ...options },
+    );
   }
 
   /** Accounts, who has them, and who may have them. */
@@ -161,7 +167,7 @@ export class ActivityClient {
     query: AccountsQuery,
     options?: ActivityRequestOptions,
   ): Promise<AccountList> {
-    return this.#get('/accounts', query, accountListSchema, options);
+    return this.#http.get('/accounts', query, accountListSchema, options);
   }
 
   /** Links an account to a User, whatever rules say of it. It acts on the past too. */
@@ -170,12 +176,8 @@ export class ActivityClient {
     link: LinkAccount,
     options?: ActivityRequestOptions,
   ): Promise<Account> {
-    const response = await this.#request(linkPath(id), {
-      ...options,
-      method: 'PUT',
-      body: JSON.stringify(link),
-    });
-    return accountSchema.parse(await response.json());
+    const change = { method: 'PUT', path: linkPath(id), body: link } as const;
+    return this.#http.change(change, accountSchema, options);
   }
 
   /** Ends the link of an account; no rule links it again. */
@@ -183,16 +185,51 @@ export class ActivityClient {
     id: string,
     options?: ActivityRequestOptions,
   ): Promise<Account> {
-    const response = await this.#request(linkPath(id), {
-      ...options,
-      method: 'DELETE',
-    });
-    return accountSchema.parse(await response.json());
+    const change = { method: 'DELETE', path: linkPath(id) } as const;
+    return this.#http.change(change, accountSchema, options);
+  }
+
+  /** What filters can choose from for an entity. */
+  async getFilterChoices(
+    query: FilterChoicesQuery,
+    options?: ActivityRequestOptions,
+  ): Promise<FilterChoices> {
+    return this.#http.get('/choices', query, filterChoicesSchema, options);
+  }
+
+  /** The caller's saved views of an entity, and those that others share. */
+  async getViews(
+    query: ViewsQuery,
+    options?: ActivityRequestOptions,
+  ): Promise<SavedViewList> {
+    return this.#http.get('/views', query, savedViewListSchema, options);
+  }
+
+  /** Saves a view; the caller's own one of the same name and entity is replaced. */
+  async saveView(
+    view: SaveView,
+    options?: ActivityRequestOptions,
+  ): Promise<SavedView> {
+    const change = { method: 'POST', path: '/views', body: view } as const;
+    return this.#http.change(change, savedViewSchema, options);
+  }
+
+  /** Deletes a view, and returns what it was. */
+  async deleteView(
+    id: string,
+    options?: ActivityRequestOptions,
+  ): Promise<SavedView> {
+    const path = `/views/${encodeURIComponent(id)}`;
+    const change = { method: 'DELETE', path } as const;
+    return this.#http.change(change, savedViewSchema, options);
   }
 
   /** The last known state of the database, the sources and the harvest; also when they are down. */
   async getHealth(options?: ActivityRequestOptions): Promise<Health> {
-    const response = await this.#send('/health', options);
+    const response = await this.#http.send(
+      { method: 'GET', path: '/health' },
+      options,
+    );
     if (response.ok) return healthSchema.parse(await response.json());
     // What is down is told with 503; the platform answers so too, in its own words, while it starts.
     const told = await response
@@ -202,45 +239,6 @@ export class ActivityClient {
     const health = healthSchema.safeParse(told);
     if (health.success) return health.data;
     throw await ResponseError.fromResponse(response);
-  }
-
-  async #get<T>(
-    path: string,
-    query: object,
-    schema: z.ZodType<T>,
-    options?: ActivityRequestOptions,
-  ): Promise<T> {
-    const parameters = toSearchParams(query).toString();
-    const response = await this.#request(
-      parameters ? `${path}?${parameters}` : path,
-      options,
-    );
-    return schema.parse(await response.json());
-  }
-
-  async #request(
-    path: string,
-    options?: ActivityRequestOptions & { method?: string; body?: string },
-  ): Promise<Response> {
-    const response = await this.#send(path, options);
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response;
-  }
-
-  async #send(
-    path: string,
-    options?: ActivityRequestOptions & { method?: string; body?: string },
-  ): Promise<Response> {
-    const baseUrl = await this.#discovery.getBaseUrl('activity');
-    const headers: Record<string, string> = { accept: 'application/json' };
-    if (options?.body) headers['content-type'] = 'application/json';
-    if (options?.token) headers.authorization = `Bearer ${options.token}`;
-    return this.#fetch(`${baseUrl}${path}`, {
-      method: options?.method ?? 'GET',
-      headers,
-      body: options?.body,
-      signal: options?.signal,
-    });
   }
 }
 

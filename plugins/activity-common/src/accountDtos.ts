@@ -19,7 +19,8 @@ export const accountOrders = ['found', 'events'] as const;
 export type AccountOrder = (typeof accountOrders)[number];
 
 /**
- * What links an account to a User, the strongest first. `manual` without a User means that a person has said that the
+ * What links an account to a User, the strongest first. `account`: it belongs to another account, see `sameAs`, and follows that.
+ * `manual` without a User means that a person has said that the
  * account is not to be linked.
  *
  * @public
@@ -30,6 +31,7 @@ export const linkReasons = [
   'annotation',
   'email',
   'username',
+  'account',
 ] as const;
 
 /**
@@ -44,6 +46,8 @@ export const linkSuggestionReasons = {
   'ambiguous-username': 'Several Users have the username of the account',
   'same-name': 'The User has the same name',
   'linked-namesake': 'Another account of the same name is linked to the User',
+  'own-changes':
+    'The User has opened the changes whose commits are signed by the account',
   'same-handle':
     'The username, or the e-mail address before the @, is like that of the User',
 } as const;
@@ -89,6 +93,8 @@ export const accountSchema = z.object({
   /** The linked catalog User. */
   userRef: z.string().optional(),
   linkedBy: z.enum(linkReasons).optional(),
+  /** The account of a system that an e-mail address belongs to: both count as one contributor. */
+  sameAs: z.string().optional(),
   /** Its events of every type and class that their sources still have. */
   events: count,
   /** Start of the quarter of an hour of its latest event, ISO instant in UTC. */

@@ -1,4 +1,4 @@
-/** One `name=value` pair per value; undefined values are left out. */
+/** One `name=value` pair per value; undefined values are left out. @public */
 export function toSearchParams(query: object): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {

@@ -1,5 +1,6 @@
 /**
- * The source contract of Activity Insights: what a module implements, and where it registers.
+ * The source contract of Activity Insights: what a module implements, and where it registers; and a service by which other
+ * backend plugins ask it.
  *
  * @packageDocumentation
  */
@@ -14,7 +15,11 @@ export type {
   InstanceSettings,
   InstancesKey,
 } from './instances/instanceSettings';
+export * from './paging/PageBuilder';
+export * from './paging/parseStoredCursor';
 export * from './requests';
+export * from './service/ActivityService';
+export * from './service/activityServiceRef';
 export * from './webhooks/Batches';
 export * from './webhooks/createWebhookFeature';
 export * from './webhooks/createWebhookReceiver';

@@ -55,9 +55,13 @@ export interface HintSink {
   /**
    * Keeps hints until their streams have looked at them, and makes those due. Whatever replica reads them will know.
    *
+   * @param options - `isOwn`: what one stream has found for another; the source was not heard of by that
    * @returns how many are of streams that are known
    */
-  note(hints: readonly StreamHint[]): Promise<number>;
+  note(
+    hints: readonly StreamHint[],
+    options?: { isOwn?: boolean },
+  ): Promise<number>;
 }
 
 /**

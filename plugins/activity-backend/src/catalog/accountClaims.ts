@@ -12,6 +12,8 @@ export interface ClaimableAccount {
   externalId: string;
   username: string | null;
   email: string | null;
+  /** All that are its own, in lower case; none for an e-mail identity. */
+  addresses: readonly string[];
   name: string | null;
 }
 
@@ -25,7 +27,7 @@ export interface Claim {
 export function linkClaims(account: ClaimableAccount): Claim[] {
   return [
     ...annotationsOf(account).map(value => claim('annotation', value)),
-    ...given(account.email).map(value => claim('email', value)),
+    ...mailsOf(account).map(value => claim('email', value)),
     ...given(account.username).map(value => claim('username', value)),
   ];
 }
@@ -58,7 +60,7 @@ function annotationsOf(account: ClaimableAccount): string[] {
   const { source, instance, hosts } = account;
   const id = lowerCase(account.externalId);
   const usernames = given(account.username);
-  const names = new Set([id, ...usernames, ...given(account.email)]);
+  const names = new Set([id, ...usernames, ...mailsOf(account)]);
   const ours = [...names].flatMap(name => [
     `activity-insights/${source}-account:${name}`,
     `activity-insights/${source}-account:${lowerCase(instance)}:${name}`,
@@ -69,7 +71,7 @@ function annotationsOf(account: ClaimableAccount): string[] {
     `${prefix}/user-id:${id}`,
     ...usernames.map(name => `${prefix}/user-login:${name}`),
   ]);
-  const noReply = given(account.email).map(parseNoReplyAddress);
+  const noReply = mailsOf(account).map(parseNoReplyAddress);
   const signed = noReply.flatMap(address =>
     address
       ? [
@@ -79,6 +81,10 @@ function annotationsOf(account: ClaimableAccount): string[] {
       : [],
   );
   return [...ours, ...theirs, ...signed];
+}
+
+function mailsOf({ email, addresses }: ClaimableAccount): string[] {
+  return [...new Set([...given(email), ...addresses])];
 }
 
 function claim(kind: IdentityKind, value: string): Claim {

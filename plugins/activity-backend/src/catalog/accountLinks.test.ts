@@ -39,12 +39,15 @@ const explicit = [
 function account(overrides: Partial<LinkableAccount>): LinkableAccount {
   return {
     id: 1,
+    instanceId: 1,
     source: 'git',
     instance: '*',
     hosts: [],
     externalId: 'x',
     username: null,
     email: null,
+    addresses: [],
+    sameAs: null,
     name: null,
     kind: 'human',
     userRef: null,
@@ -238,6 +241,7 @@ describe('accountLinks', () => {
       usersOf,
       explicit,
       isKnown,
+      () => undefined,
     );
     expect(changes).toEqual(
       expected ? [{ id: 1, userRef: expected[0], linkedBy: expected[1] }] : [],

@@ -5,16 +5,19 @@ import type { UsersOf } from './CatalogSnapshot';
 /** An account with the link that it has. */
 export interface LinkableAccount extends ClaimableAccount {
   id: number;
+  instanceId: number;
   kind: 'human' | 'bot';
   userRef: string | null;
   linkedBy: LinkReason | null;
+  /** The account of a system that an e-mail identity belongs to, as it is stored. */
+  sameAs: number | null;
 }
 
 /** What links an account by itself, the strongest first. */
 export type LinkRule = 'config' | 'annotation' | 'email' | 'username';
 
-/** `manual` without a User: a person has said that the account is not to be linked. */
-export type LinkReason = LinkRule | 'manual';
+/** `account`: it belongs to another one, and follows that. `manual` without a User: a person has said that the account is not to be linked. */
+export type LinkReason = LinkRule | 'account' | 'manual';
 
 /** A link to write; no `userRef` ends it. */
 export interface LinkChange {
@@ -35,7 +38,7 @@ export interface LinkVerdict {
  * decide between them. Bots belong to nobody.
  */
 export function judgeAccount(
-  account: Omit<LinkableAccount, 'id' | 'userRef' | 'linkedBy'>,
+  account: ClaimableAccount & Pick<LinkableAccount, 'kind'>,
   usersOf: UsersOf,
   explicit: readonly ExplicitLink[],
 ): LinkVerdict | undefined {
@@ -58,6 +61,7 @@ export function judgeAccount(
  * User who is in the catalog no more: those who have left keep their history.
  *
  * @param isKnown - whether the catalog has a User
+ * @param ownerOf - the account that an e-mail identity belongs to: where no rule finds anybody for the latter, it follows that
  * @returns the links that differ from what the accounts have
  */
 export function accountLinks(
@@ -65,13 +69,15 @@ export function accountLinks(
   usersOf: UsersOf,
   explicit: readonly ExplicitLink[],
   isKnown: (userRef: string) => boolean,
+  ownerOf: (account: LinkableAccount) => LinkableAccount | undefined,
 ): LinkChange[] {
   return accounts.flatMap(account => {
     if (account.linkedBy === 'manual') return [];
     const verdict = judgeAccount(account, usersOf, explicit);
-    const found = verdict?.userRefs.length === 1 ? verdict : undefined;
-    const userRef = found?.userRefs[0] ?? null;
-    const linkedBy = found?.rule ?? null;
+    const owner = verdict ? undefined : ownerOf(account);
+    const { userRef, linkedBy } = owner
+      ? followed(owner, usersOf, explicit)
+      : linkOf(verdict);
     if (userRef === account.userRef && linkedBy === account.linkedBy) return [];
     const hasLeft =
       userRef === null &&
@@ -80,6 +86,28 @@ export function accountLinks(
       !isKnown(account.userRef);
     return hasLeft ? [] : [{ id: account.id, userRef, linkedBy }];
   });
+}
+
+function linkOf(
+  verdict: LinkVerdict | undefined,
+): Pick<LinkChange, 'userRef' | 'linkedBy'> {
+  const found = verdict?.userRefs.length === 1 ? verdict : undefined;
+  return {
+    userRef: found?.userRefs[0] ?? null,
+    linkedBy: found?.rule ?? null,
+  };
+}
+
+function followed(
+  owner: LinkableAccount,
+  usersOf: UsersOf,
+  explicit: readonly ExplicitLink[],
+): Pick<LinkChange, 'userRef' | 'linkedBy'> {
+  const { userRef } =
+    owner.linkedBy === 'manual'
+      ? owner
+      : linkOf(judgeAccount(owner, usersOf, explicit));
+  return { userRef, linkedBy: userRef === null ? null : 'account' };
 }
 
 function explicitUsers(

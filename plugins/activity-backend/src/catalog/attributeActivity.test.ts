@@ -115,6 +115,7 @@ describe.each(databases.eachSupportedId())('attribution on %s', databaseId => {
       name: null,
       username: null,
       email: null,
+      addresses: [],
       kind: 'human',
       timeZone: null,
       ...parts,

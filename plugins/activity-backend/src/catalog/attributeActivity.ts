@@ -5,6 +5,7 @@ import { hasPendingAttribution } from '../store/operations/hasPendingAttribution
 import {
   planLinks,
   writeLinks,
+  type PlannedJoin,
   type PlannedLink,
 } from '../store/operations/linkAccounts';
 import {
@@ -37,17 +38,19 @@ export async function attributeAll(
   const hosts = await database.read('readInstanceHosts', readInstanceHosts);
   const usersOf = await readLinkingUsers(database);
   const links: PlannedLink[] = [];
+  const joins: PlannedJoin[] = [];
   for (let at: number | undefined = 0; at !== undefined; ) {
     const after: number = at;
     const part = await database.read('planLinks', tx =>
       planLinks(tx, { hosts, usersOf, explicit }, after),
     );
-    links.push(...part.changes);
+    links.push(...part.changes.links);
+    joins.push(...part.changes.joins);
     at = part.next;
     await nextTurn();
   }
-  if (links.length > 0) {
-    await database.write('writeLinks', tx => writeLinks(tx, links));
+  if (links.length > 0 || joins.length > 0) {
+    await database.write('writeLinks', tx => writeLinks(tx, { links, joins }));
   }
 
   await attributeFacets(database);

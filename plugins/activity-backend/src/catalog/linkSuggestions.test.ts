@@ -25,6 +25,7 @@ const nobody: ClaimableAccount = {
   externalId: 'x',
   username: null,
   email: null,
+  addresses: [],
   name: null,
 };
 
@@ -101,6 +102,7 @@ describe('linkSuggestions', () => {
       usersOf,
       undefined,
       namesakes,
+      [],
     );
     expect(
       found.map(({ userRef, reason, confidence }) => [
@@ -118,6 +120,7 @@ describe('linkSuggestions', () => {
       usersOf,
       { rule: 'email', userRefs: claimants },
       [],
+      [],
     );
     expect(found).toEqual(
       claimants.slice(0, 5).map(userRef => ({
@@ -130,6 +133,15 @@ describe('linkSuggestions', () => {
 
   it('suggests nobody for being found by one rule: that would be a link', () => {
     const verdict = { rule: 'email' as const, userRefs: [ada] };
-    expect(linkSuggestions(nobody, usersOf, verdict, [])).toEqual([]);
+    expect(linkSuggestions(nobody, usersOf, verdict, [], [])).toEqual([]);
+  });
+
+  it('takes who has opened the changes with its commits, if that is one', () => {
+    const found = (authors: string[]) =>
+      linkSuggestions(nobody, usersOf, undefined, [], authors);
+    expect(found([ada])).toEqual([
+      { userRef: ada, reason: 'own-changes', confidence: 'low' },
+    ]);
+    expect(found([ada, ben])).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ const mostSuggestions = 5;
  *
  * @param verdict - what `judgeAccount` has found
  * @param namesakeUsers - Users of linked accounts of the same normalised name
+ * @param changeAuthors - Users who have opened changes with commits of the account
  * @returns the likely ones first
  */
 export function linkSuggestions(
@@ -28,6 +29,7 @@ export function linkSuggestions(
   usersOf: UsersOf,
   verdict: LinkVerdict | undefined,
   namesakeUsers: readonly string[],
+  changeAuthors: readonly string[],
 ): SuggestedLink[] {
   const found: [LinkSuggestionReason, readonly string[]][] = [];
   if (verdict && verdict.userRefs.length > 1) {
@@ -43,6 +45,8 @@ export function linkSuggestions(
   ];
   found.push(['same-name', usersBy(['name'])]);
   found.push(['linked-namesake', namesakeUsers]);
+  // Who commits to the changes of several people is not one of them by that.
+  if (changeAuthors.length === 1) found.push(['own-changes', changeAuthors]);
   found.push(['same-handle', usersBy(['mailName', 'username'])]);
 
   const isFullName = claims.some(

@@ -53,7 +53,7 @@ describe.each(databaseIds)('the harvest on %s', databaseId => {
       error: 'Could not read git/fake/fake/tags (not-found)',
     });
     expect(await fixture.stored()).toHaveLength(20);
-    const { items } = await fixture.harvest.listStreams({} as never);
+    const items = await fixture.streams();
     expect(items).toMatchObject([
       { resource: 'commits', status: 'idle', consecutiveFailures: 0 },
       {

@@ -88,7 +88,7 @@ describe.each(databaseIds)('sources on %s', databaseId => {
       streams: { total: 2, done: 1, failed: 1 },
       error: 'Could not read git/bad/fake/commits (unavailable)',
     });
-    const { items } = await fixture.harvest.listStreams({} as never);
+    const items = await fixture.streams();
     expect(items[0].error?.message).toContain('The token is refused');
   });
 
@@ -164,9 +164,7 @@ describe.each(databaseIds)('sources on %s', databaseId => {
     const fixture = replica(knex, [off]);
     expect(await fixture.run()).toMatchObject({ streams: { total: 0 } });
     expect(off.listings).toBe(0);
-    expect(
-      (await fixture.harvest.listStreams({} as never)).items,
-    ).toMatchObject([{ status: 'disabled' }]);
+    expect(await fixture.streams()).toMatchObject([{ status: 'disabled' }]);
     expect(await fixture.stored()).toHaveLength(1);
   });
 

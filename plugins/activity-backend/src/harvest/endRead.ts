@@ -17,11 +17,11 @@ const bucketMs = 900_000;
  */
 export async function sweep(
   context: HarvestContext,
-  { claimed, signal }: HeldStream,
+  held: HeldStream,
   reload: WaitingRun,
   coveredFrom: number | undefined,
 ): Promise<void> {
-  const { observer = noObserver } = context;
+  const { claimed, signal } = held;
   const { row, leaseToken, unitId } = claimed;
   const keptFrom = retainedFrom(context.now(), context.retentionMs);
   const from = Math.max(coveredFrom ?? -Infinity, keptFrom ?? -Infinity);
@@ -41,7 +41,7 @@ export async function sweep(
       // Retention is about events.
       coveredFrom,
       onChanges: enqueueChanges,
-      onRemoved: records => observer.removed(toObservedRead(claimed), records),
+      onRemoved: tellRemoved(context, held),
       signal,
     },
   );
@@ -55,11 +55,11 @@ export async function sweep(
  */
 export async function sweepPresence(
   context: HarvestContext,
-  { claimed, progress, signal }: HeldStream,
+  held: HeldStream,
   reload: WaitingRun | undefined,
 ): Promise<void> {
+  const { claimed, progress, signal } = held;
   if (!progress.tellsPresence && !claimed.hasOpenCensus) return;
-  const { observer = noObserver } = context;
   const { row, leaseToken, runs } = claimed;
   await sweepCensuses(
     context.database,
@@ -71,14 +71,21 @@ export async function sweepPresence(
       guard: reload?.force ? undefined : context.sweepGuard,
       runIds: reload ? [reload.id] : runs.map(run => run.id),
       onChanges: enqueueChanges,
-      onRemoved: records => {
-        // What is left is settled as after any change.
-        progress.changes += records;
-        observer.removed(toObservedRead(claimed), records);
-      },
+      onRemoved: tellRemoved(context, held),
       signal,
     },
   );
+}
+
+/** What went is told, and what is left is settled as after any change. */
+function tellRemoved(
+  { observer = noObserver }: HarvestContext,
+  { claimed, progress }: HeldStream,
+) {
+  return (records: number) => {
+    progress.changes += records;
+    observer.removed(toObservedRead(claimed), records);
+  };
 }
 
 /** A read that has brought nothing new leaves nothing to do, and most of them bring nothing. */

@@ -50,6 +50,27 @@ describe.each(databaseIds)('history on %s', databaseId => {
     expect(history.map(it => it.cursor?.page ?? 0)).toEqual([0, 1, 2]);
   });
 
+  it('is not read again by a reload whose recent window reaches as far as is wanted, and stays', async () => {
+    const stream = longHistory();
+    const knex = await migrated(databaseId);
+    const { fixture, start, historyIsRead } = openHistory(knex, replica, {
+      stream,
+      loop: { lookbackMs: 300 * day },
+    });
+    await fixture.run();
+    await historyIsRead();
+    await fixture.stop();
+    const readsBefore = stream.reads.length;
+
+    const narrower = start({ lookbackMs: 100 * day });
+    expect(await narrower.run('reload')).toMatchObject({ status: 'completed' });
+    const directions = stream.reads
+      .slice(readsBefore)
+      .map(({ direction }) => direction);
+    expect(new Set(directions)).toEqual(new Set(['tail']));
+    expect(await daysOf(narrower)).toEqual([10, 11, 200, 201]);
+  });
+
   it('goes on when more of it is wanted, and keeps what there is when less is', async () => {
     const stream = longHistory();
     const knex = await migrated(databaseId);

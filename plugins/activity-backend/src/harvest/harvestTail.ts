@@ -77,9 +77,11 @@ export async function harvestTail(
     horizon,
   );
   const reload = runs.find(run => run.mode === 'reload');
-  // History that the recent window reaches beyond need not be read.
-  const goesOn = canBackfill && progress.coveredFrom !== null;
-  if (reload && !goesOn) await sweep(context, held, reload, undefined);
+  const goesOn = canBackfill && leavesHistory(progress, horizon);
+  if (reload && !goesOn) {
+    const from = canBackfill ? progress.coveredFrom ?? undefined : undefined;
+    await sweep(context, held, reload, from);
+  }
   await sweepPresence(context, held, reload);
   await attributeRead(context, progress, isFirst);
   const ignored = await database.write('completeTail', async tx => {
@@ -107,6 +109,17 @@ export async function harvestTail(
   });
   if (ignored > 0) reportIgnored(context, held, ignored);
   return end;
+}
+
+/** Whether there is history that a tail has not reached, though it is wanted. */
+function leavesHistory(
+  { coveredFrom }: ReadProgress,
+  horizon: number | undefined,
+): boolean {
+  if (coveredFrom === null) return false;
+  return (
+    coveredFrom === undefined || horizon === undefined || coveredFrom > horizon
+  );
 }
 
 /** A stream that takes no notice of its hints is not read for ever because of them. */

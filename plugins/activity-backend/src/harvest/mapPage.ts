@@ -1,7 +1,7 @@
 import type { Page } from '@activity-insights/plugin-activity-node';
 import { toEventDraft } from '../records/eventDraft';
 import { sortRecords } from '../records/sortRecords';
-import type { AccountCell } from '../records/state/StateDraft';
+import type { AccountCell, StateDraft } from '../records/state/StateDraft';
 import { toStateDraft } from '../records/state/toStateDraft';
 import type { PageToAppend } from '../store/appendPage';
 import { retainedFrom } from '../time/retainedFrom';
@@ -43,11 +43,16 @@ export function mapPage(
     states,
     tombstones: sorted.tombstones,
     censuses: sorted.censuses,
-    others: states.flatMap(({ columns, search }) =>
-      [...Object.values(columns), ...Object.values(search).flat(2)].filter(
-        cell => cell !== null && typeof cell === 'object',
-      ),
-    ),
+    others: everybodyIn(states),
     passedOver: told - drafts.length - states.length,
   };
+}
+
+/** Everybody whom states name. */
+export function everybodyIn(states: readonly StateDraft[]): AccountCell[] {
+  return states.flatMap(({ columns, search }) =>
+    [...Object.values(columns), ...Object.values(search).flat(2)].filter(
+      cell => cell !== null && typeof cell === 'object',
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import { defaultBulkRule, type BulkRule } from '../records/bulk';
-import type { Database } from '../store/Database';
+import type { Database, Tx } from '../store/Database';
 import {
-  findCopyGroups,
+  findGroupsToSettle,
   readUnitStep,
   startOfUnit,
   takeQueuedCopyGroups,
@@ -10,6 +10,8 @@ import {
 } from '../store/operations/copyGroupsToSettle';
 import { holdGate } from '../store/operations/holdGate';
 import { settleCopyGroups } from '../store/operations/settleCopyGroups';
+import { findSquashes } from '../store/squashes/findSquashes';
+import { takeQueuedSquashes } from '../store/squashes/squashQueue';
 import { nextTurn } from './nextTurn';
 import { settleBulkQueue, settleDoer } from './settleBulk';
 
@@ -37,18 +39,33 @@ async function settleCopyQueue(database: Database): Promise<void> {
       await holdGate(tx, 'shared');
       const ids = await takeQueuedEvents(tx, pagesAtATime);
       if (ids.length === 0) return false;
-      await settleCopyGroups(tx, await findCopyGroups(tx, ids));
+      await settleCopyGroups(tx, await findGroupsToSettle(tx, ids));
       return true;
     });
     if (!hasMore) break;
     await nextTurn();
   }
+  await settleInPortions(database, async tx => {
+    const keys = await takeQueuedSquashes(tx, groupsAtATime);
+    await settleCopyGroups(tx, await findSquashes(tx, keys));
+    return keys.length;
+  });
+  await settleInPortions(database, async tx => {
+    const keys = await takeQueuedCopyGroups(tx, groupsAtATime);
+    await settleCopyGroups(tx, keys);
+    return keys.length;
+  });
+}
+
+/** @param settle - takes a portion and settles it; fewer than `groupsAtATime` are the last ones */
+async function settleInPortions(
+  database: Database,
+  settle: (tx: Tx) => Promise<number>,
+): Promise<void> {
   for (;;) {
     const settled = await database.write('settleQueue', async tx => {
       await holdGate(tx, 'shared');
-      const keys = await takeQueuedCopyGroups(tx, groupsAtATime);
-      await settleCopyGroups(tx, keys);
-      return keys.length;
+      return settle(tx);
     });
     if (settled < groupsAtATime) return;
     await nextTurn();

@@ -124,6 +124,32 @@ describe.each(databaseIds)('work that is gone on %s', databaseId => {
     ).toEqual(['deleted']);
   });
 
+  it('leaves by itself, if it is an event that a tombstone names, and comes back', async () => {
+    const { read } = start();
+    const release = (number: number) =>
+      fakeDeed(number, 1, { type: 'release', workItem: undefined });
+    await read(release(1), release(2), fakeDeed(1, 1));
+    const counts = await read({
+      kind: 'tombstone',
+      of: 'event',
+      type: 'release',
+      id: '1',
+      reason: 'gone',
+    });
+    expect(counts).toMatchObject({ read: 0, removed: 1 });
+    const left = ['jira/cloud/item_commented/1', 'jira/cloud/release/2'];
+    expect(await liveEvents(knex)).toEqual(left);
+    expect(
+      await knex('events').whereNotNull('removed_at').pluck('removed_reason'),
+    ).toEqual(['gone']);
+    await read(release(1));
+    expect(await liveEvents(knex)).toEqual([
+      left[0],
+      'jira/cloud/release/1',
+      left[1],
+    ]);
+  });
+
   it('leaves with a reload that does not show it any more', async () => {
     const { stream, fixture } = start();
     stream.setPages([{ records: everyKindOfWork }]);

@@ -1,5 +1,6 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import type { ActivitySeed } from '../tests/ActivitySeed';
+import { readCsv } from '../tests/readCsv';
 import {
   range,
   startActivityServer,
@@ -11,13 +12,6 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const busy = 'component:default/busy';
 const manyEvents = 1_203;
 const hour = Date.parse('2026-03-06T10:00:00Z');
-
-/** The rows of a file without quotes. */
-function rowsOf(text: string): string[][] {
-  const lines = text.split('\r\n');
-  expect(lines.pop()).toBe('');
-  return lines.map(line => line.split(','));
-}
 
 describe('CSV', () => {
   let get: AskServer;
@@ -58,7 +52,7 @@ describe('CSV', () => {
         'attachment; filename="activity_heatmap_component-default-web_2026-03-02_2026-03-16.csv"',
       );
       expect(response.headers.vary).toContain('Accept');
-      const [columns, ...rows] = rowsOf(response.text);
+      const [columns, ...rows] = readCsv(response.text);
       expect(columns.join()).toBe(
         'entity,timezone,from,to,weekday,hour,count,previousFrom,previousTo,previous count',
       );
@@ -89,7 +83,7 @@ describe('CSV', () => {
   ])('holds the answer of %s', async (path, more, columns, length) => {
     const query = { entity: web, ...range, ...more, format: 'csv' };
     const { text } = await get(path, query);
-    const [head, ...rows] = rowsOf(text);
+    const [head, ...rows] = readCsv(text);
     expect(head.join()).toBe(columns);
     expect(rows).toHaveLength(length);
     expect(rows[0].slice(0, 2)).toEqual([web, 'UTC']);
@@ -102,7 +96,7 @@ describe('CSV', () => {
   it('holds a list of events as a whole, which cannot do anything in a spreadsheet', async () => {
     const query = { entity: busy, ...range, format: 'csv' };
     const { text } = await get('/events', query);
-    const [head, ...rows] = rowsOf(text);
+    const [head, ...rows] = readCsv(text);
     expect(rows).toHaveLength(manyEvents);
     const title = head.indexOf('title');
     expect(new Set(rows.map(row => row[title])).size).toBe(manyEvents);
@@ -116,7 +110,7 @@ describe('CSV', () => {
   it('keeps who and when from those who may not read about people', async () => {
     const query = { entity: web, ...range, format: 'csv' };
     const { text } = await get('/events', query, 'user:default/guest');
-    const [head, ...rows] = rowsOf(text);
+    const [head, ...rows] = readCsv(text);
     expect(rows).toHaveLength(4);
     for (const row of rows) {
       expect(row[head.indexOf('occurredAt')]).toBe('2026-03-04');

@@ -1,34 +1,28 @@
 import { startHarvestRunSchema } from '@activity-insights/plugin-activity-common';
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import type { Request, Router } from 'express';
+import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { z } from 'zod';
-import type { OpenAudit } from '../usecases/audited';
 import type { HarvestUseCases } from '../usecases/harvest/HarvestUseCases';
+import {
+  listStreams,
+  type StreamServices,
+} from '../usecases/harvest/listStreams';
 import { jsonBodies } from './parse/jsonBodies';
+import { parseEntityQuestion } from './parse/parseActivityQuestion';
 import { readBody } from './parse/readBody';
 import { readParameters } from './parse/readParameters';
+import { refuseParameters } from './parse/refuseParameters';
 import { runsParameters } from './parse/runsParameters';
-
-const noParameters = z.object({});
+import { whoAsks, type AskerServices } from './whoAsks';
 
 /** The routes below `/harvest`. */
-export function createHarvestRouter(options: {
-  harvest: HarvestUseCases;
-  httpAuth: HttpAuthService;
-  auditor: AuditorService;
-}): Router {
-  const { harvest, httpAuth, auditor } = options;
-  const credentialsOf = (req: Request) =>
-    httpAuth.credentials(req, { allow: ['user', 'service'] });
-  /** The audit trail learns from the request who asks. */
-  const openAuditFor =
-    (request: Request): OpenAudit =>
-    action =>
-      auditor.createEvent({ ...action, request });
+export function createHarvestRouter(
+  options: AskerServices & {
+    harvest: HarvestUseCases;
+    streams: StreamServices;
+  },
+): Router {
+  const { harvest, streams } = options;
+  const { credentialsOf, openAuditFor } = whoAsks(options);
   const router = PromiseRouter();
   router.use(jsonBodies());
 
@@ -37,7 +31,7 @@ export function createHarvestRouter(options: {
     const { principal } = credentials;
     const triggeredBy =
       principal.type === 'user' ? principal.userEntityRef : principal.subject;
-    readParameters(noParameters, req.url);
+    refuseParameters(req.url);
     const run = await harvest.start(
       readBody(startHarvestRunSchema, req.body),
       credentials,
@@ -55,21 +49,21 @@ export function createHarvestRouter(options: {
 
   router.get('/runs/:id', async (req, res) => {
     await credentialsOf(req);
-    readParameters(noParameters, req.url);
+    refuseParameters(req.url);
     res.json(await harvest.get(req.params.id));
   });
 
   router.delete('/runs/:id', async (req, res) => {
     const credentials = await credentialsOf(req);
-    readParameters(noParameters, req.url);
+    refuseParameters(req.url);
     const { id } = req.params;
     res.json(await harvest.cancel(id, credentials, openAuditFor(req)));
   });
 
   router.get('/streams', async (req, res) => {
     const credentials = await credentialsOf(req);
-    readParameters(noParameters, req.url);
-    res.json(await harvest.listStreams(credentials));
+    const question = parseEntityQuestion(req.url);
+    res.json(await listStreams(streams, credentials, question));
   });
 
   return router;

@@ -1,11 +1,8 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { z } from 'zod';
 import { getHealth, type HealthServices } from '../usecases/health/getHealth';
-import { readParameters } from './parse/readParameters';
-
-const noParameters = z.object({});
+import { refuseParameters } from './parse/refuseParameters';
 
 export interface HealthRouterOptions extends HealthServices {
   httpAuth: Pick<HttpAuthService, 'credentials'>;
@@ -20,7 +17,7 @@ export function createHealthRouter(options: HealthRouterOptions): Router {
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],
     });
-    readParameters(noParameters, req.url);
+    refuseParameters(req.url);
     const health = await getHealth(services, credentials);
     res.status(health.status === 'down' ? 503 : 200).json(health);
   });

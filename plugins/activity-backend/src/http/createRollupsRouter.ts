@@ -1,39 +1,28 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import type { Request, Router } from 'express';
+import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { z } from 'zod';
 import type { RollupUseCases } from '../usecases/rollups/RollupUseCases';
-import { readParameters } from './parse/readParameters';
-
-const noParameters = z.object({});
+import { refuseParameters } from './parse/refuseParameters';
+import { whoAsks, type AskerServices } from './whoAsks';
 
 /** The routes below `/rollups`. */
-export function createRollupsRouter(options: {
-  rollups: RollupUseCases;
-  httpAuth: Pick<HttpAuthService, 'credentials'>;
-  auditor: Pick<AuditorService, 'createEvent'>;
-}): Router {
-  const { rollups, httpAuth, auditor } = options;
+export function createRollupsRouter(
+  options: AskerServices & { rollups: RollupUseCases },
+): Router {
+  const { rollups } = options;
+  const { credentialsOf, openAuditFor } = whoAsks(options);
   const router = PromiseRouter();
-  const credentialsOf = (req: Request) =>
-    httpAuth.credentials(req, { allow: ['user', 'service'] });
 
   router.get('/', async (req, res) => {
     const credentials = await credentialsOf(req);
-    readParameters(noParameters, req.url);
+    refuseParameters(req.url);
     res.json(await rollups.getState(credentials));
   });
 
   router.post('/rebuild', async (req, res) => {
     const credentials = await credentialsOf(req);
-    readParameters(noParameters, req.url);
-    const state = await rollups.rebuild(credentials, event =>
-      auditor.createEvent({ ...event, request: req }),
-    );
-    res.status(202).json(state);
+    refuseParameters(req.url);
+    const audit = openAuditFor(req);
+    res.status(202).json(await rollups.rebuild(credentials, audit));
   });
 
   return router;

@@ -30,10 +30,7 @@ export function admit<T>(answer: Answer<T>, caller: Caller): T {
   if (readsFreely(caller, answer.subjects)) return answer.dto;
   const { evidence, minimumGroupSize: minimum } = answer;
   if (answer.subjects.length > 0 || !evidence) {
-    throw new Refusal(
-      'too-few-people',
-      'Activity of single people is shown to themselves, and to those who may read about people',
-    );
+    throw refuseSinglePeople();
   }
   if (evidence.wholeDays === undefined || evidence.wholeDays < fewestDays) {
     throw new Refusal(
@@ -60,6 +57,14 @@ export function admit<T>(answer: Answer<T>, caller: Caller): T {
     );
   }
   return answer.withoutPeople(answer.dto, evidence);
+}
+
+/** What those are told who may not read about single people, and ask about one. */
+export function refuseSinglePeople(): Refusal {
+  return new Refusal(
+    'too-few-people',
+    'Activity of single people is shown to themselves, and to those who may read about people',
+  );
 }
 
 /** Whether a number of people is one that could be told apart. */

@@ -11,6 +11,8 @@ export interface AccountDraft {
   name: string | null;
   username: string | null;
   email: string | null;
+  /** In lower case, in order: addresses that belong to a person's account of a system, the one above among them. */
+  addresses: readonly string[];
   kind: 'human' | 'bot';
   /** IANA name; null if it is not known, or is none. */
   timeZone: string | null;
@@ -28,6 +30,7 @@ export function toAccountDraft(
   const kind = actor.kind === 'bot' || isBot(actor) ? 'bot' : 'human';
   const id = toStorableText(actor.id);
   const shared = actor.identity === 'email' && kind === 'bot';
+  const owns = actor.identity === 'account' && kind === 'human';
   return {
     identity: actor.identity,
     externalId: shared ? `bot:${id}` : id,
@@ -36,8 +39,16 @@ export function toAccountDraft(
     email:
       textOrNull(actor.email) ??
       (actor.identity === 'email' && id.includes('@') ? id : null),
+    addresses: owns ? addressesOf(actor) : [],
     kind,
     timeZone:
       actor.timeZone && isZoneName(actor.timeZone) ? actor.timeZone : null,
   };
+}
+
+function addressesOf({ email, otherEmails = [] }: ActorRecord): string[] {
+  const addresses = [...(email ? [email] : []), ...otherEmails]
+    .filter(address => address.includes('@'))
+    .map(address => toStorableText(address).trim().toLocaleLowerCase('en-US'));
+  return [...new Set(addresses)].sort();
 }

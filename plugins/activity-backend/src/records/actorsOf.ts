@@ -18,7 +18,12 @@ function namedBy(record: ActivityRecord): (ActorRecord | undefined)[] {
     case 'workItem':
       return [record.assignee, record.reporter];
     case 'change':
-      return [record.author, record.mergedBy, ...record.reviewers];
+      return [
+        record.author,
+        record.mergedBy,
+        ...record.reviewers,
+        ...(record.approvals ?? []).map(({ by }) => by),
+      ];
     default:
       return [];
   }

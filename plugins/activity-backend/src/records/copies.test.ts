@@ -10,6 +10,7 @@ function commit(
     branchOrder: 1,
     committedAt: 100,
     sha: `${id}`,
+    isInPieces: false,
     ...overrides,
   };
 }
@@ -17,6 +18,22 @@ function commit(
 describe('settleCopies', () => {
   it.each([
     ['one commit is no copy', [commit(1)], []],
+    [
+      'one that was squashed from what is stored is a copy',
+      [commit(1, { isInPieces: true })],
+      [[1, 2]],
+    ],
+    [
+      'and so is what was picked from it',
+      [
+        commit(1, { isInPieces: true, committedAt: 200 }),
+        commit(2, { committedAt: 100 }),
+      ],
+      [
+        [1, 2],
+        [2, 2],
+      ],
+    ],
     [
       'the earliest committer date is the original',
       [commit(1, { committedAt: 200 }), commit(2, { committedAt: 100 })],

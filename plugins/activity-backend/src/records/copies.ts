@@ -8,6 +8,8 @@ export interface CopyCandidate {
   branchOrder: number | null;
   committedAt: number;
   sha: string;
+  /** Whether it was squashed from commits that are all stored, so that the work is there without it. */
+  isInPieces: boolean;
 }
 
 /** A change of an event's class bits. */
@@ -18,12 +20,14 @@ export interface ClassChange {
 
 /**
  * Settles which of a group is the original: the one on a default branch, else the smallest (committer date, sha). All
- * others are copies. It depends on the set only, so it may be computed again at any time.
+ * others are copies; and so is the original, if the work that they are is stored in pieces. It depends on the set only, so
+ * it may be computed again at any time.
  *
  * @returns the events whose class is not yet what it should be
  */
 export function settleCopies(group: readonly CopyCandidate[]): ClassChange[] {
-  const [original] = [...group].sort(compareCandidates);
+  const isInPieces = group.some(candidate => candidate.isInPieces);
+  const [original] = isInPieces ? [] : [...group].sort(compareCandidates);
   return group
     .map(candidate => ({
       candidate,

@@ -129,21 +129,27 @@ export function instanceKey(
   return toStorableText(`${instance}/${type}/${key}`);
 }
 
+/**
+ * The natural key of a commit. The author date, which the sha stands for as well, comes first: commits then enter the index in
+ * the order of time and not all over it, which makes a first harvest into the embedded database some 40 % faster.
+ *
+ * @param authoredAt - UTC epoch milliseconds
+ */
+export function commitKey(authoredAt: number, sha: string): string {
+  const second = Math.floor(storableInstant(authoredAt) / 1000);
+  return `${(second + sortableSeconds).toString(36)}:${sha}`;
+}
+
 /** The UTC quarter of an hour that an instant lies in. */
 export function bucketOf(instantMs: number): number {
   return clamp(Math.floor(instantMs / bucketMs), maxBucket);
 }
 
-/**
- * A commit is one event wherever it is seen; every other event belongs to its instance. The author date, which the sha
- * stands for as well, comes first: commits then enter the index in the order of time and not all over it, which makes a
- * first harvest into the embedded database some 40 % faster.
- */
+/** A commit is one event wherever it is seen; every other event belongs to its instance. */
 function naturalKeyOf(record: EventRecord, instance: string): string {
   const { commit } = record;
   if (!commit) return instanceKey(instance, record.type, record.key);
-  const second = Math.floor(storableInstant(record.occurredAt) / 1000);
-  return `${(second + sortableSeconds).toString(36)}:${commit.sha}`;
+  return commitKey(record.occurredAt, commit.sha);
 }
 
 function ownClassOf(record: EventRecord, actor: AccountDraft | null): number {

@@ -12,6 +12,14 @@ const gone = (item: number): TombstoneRecord => ({
   reason: 'deleted',
 });
 
+const withdrawn = (number: number): TombstoneRecord => ({
+  kind: 'tombstone',
+  of: 'event',
+  type: fakeDeed(number, 1).type,
+  id: `${number}`,
+  reason: 'gone',
+});
+
 /** What is kept of a page, each as a word. */
 function keptOf(records: ActivityRecord[]): string[] {
   const { events, states, tombstones, censuses } = sortRecords(records);
@@ -52,6 +60,11 @@ describe('sortRecords', () => {
       'an item that is gone, there, and gone for good',
       [gone(1), fakeItem(1), gone(1), fakeItem(2)],
       ['workItem', 'gone 1001'],
+    ],
+    [
+      'an event that is taken back, and one that is shown after it was',
+      [fakeDeed(1, 1), withdrawn(1), withdrawn(2), fakeDeed(2, 1)],
+      ['event 2', 'gone 1'],
     ],
     [
       'what is said after the item is gone',

@@ -36,7 +36,7 @@ export function sortRecords(records: readonly ActivityRecord[]): SortedRecords {
     if (record.kind === 'event') sorted.events.push(record);
     else if (record.kind === 'eventCensus') sorted.censuses.push(record);
     else if (record.kind !== 'tombstone') sorted.states.push(record);
-    else if (goneAt.get(nameOf(record.of, record.id)) === index) {
+    else if (goneAt.get(nameOfGone(record)) === index) {
       sorted.tombstones.push(record);
     }
   }
@@ -51,7 +51,9 @@ function findTombstones(
   if (!records.some(({ kind }) => kind === 'tombstone')) return goneAt;
   for (const [index, record] of records.entries()) {
     if (record.kind === 'tombstone') {
-      goneAt.set(nameOf(record.of, record.id), index);
+      goneAt.set(nameOfGone(record), index);
+    } else if (record.kind === 'event') {
+      goneAt.delete(nameOf(record.type, record.key));
     } else if ('id' in record) {
       goneAt.delete(nameOf(record.kind, record.id));
     }
@@ -66,6 +68,7 @@ function subjectsOf(record: ActivityRecord): string[] {
       return [];
     case 'event':
       return [
+        nameOf(record.type, record.key),
         ...(record.workItem ? [nameOf('workItem', record.workItem)] : []),
         ...(record.change ? [nameOf('change', record.change)] : []),
       ];
@@ -78,6 +81,10 @@ function subjectsOf(record: ActivityRecord): string[] {
     default:
       return [nameOf(record.kind, record.id)];
   }
+}
+
+function nameOfGone(gone: TombstoneRecord): string {
+  return nameOf(gone.of === 'event' ? gone.type : gone.of, gone.id);
 }
 
 function nameOf(kind: string, id: string): string {

@@ -1,6 +1,11 @@
 import { atomise } from './atoms';
 import type { ResolvedScope } from './Scope';
-import { differences, listScopes, type Relatives } from './scopeDifferences';
+import {
+  differences,
+  listScopes,
+  remainders,
+  type Relatives,
+} from './scopeDifferences';
 
 const units = (...unitIds: number[]): ResolvedScope => ({
   kind: 'units',
@@ -69,5 +74,30 @@ describe('differences', () => {
 
   it('are none without relatives', () => {
     expect(differing({ own: units(1), parents: [], children: [] })).toEqual([]);
+  });
+});
+
+describe('remainders', () => {
+  const relatives: Relatives = {
+    own: units(1),
+    parents: [
+      { all: units(1, 2, 3, 4), siblings: [units(2), units(3)] },
+      { all: units(1, 5), siblings: [] },
+    ],
+    children: [],
+  };
+
+  it.each([
+    ['all siblings', [2, 3], [[4], [5]]],
+    ['one of them', [2], [[3, 4], [5]]],
+    ['none of them', [], [[2, 3, 4], [5]]],
+  ])('are left when %s are subtracted', (_, answered, expected) => {
+    const { union, atoms } = atomise(listScopes(relatives));
+    const unitsOf = (set: Set<number>) =>
+      [...set].map(atom => union.kind === 'units' && union.unitIds[atom]);
+    const left = remainders(relatives, atoms, set =>
+      answered.includes(Number(unitsOf(set)[0])),
+    );
+    expect(left.map(unitsOf)).toEqual(expected);
   });
 });

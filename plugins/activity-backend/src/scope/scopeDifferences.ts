@@ -46,6 +46,25 @@ export function differences(
   return [...found, ...rest.map(child => without(own, child))];
 }
 
+/**
+ * What is left of each parent once the scope and all siblings are subtracted from it whose answers are given: those whose
+ * answers are refused cannot be subtracted, so it is they, and whoever belongs to the parent alone.
+ *
+ * @param atoms - of the scopes, in the order of `listScopes`
+ * @param isAnswered - whether the answer about a set of atoms is given
+ */
+export function remainders(
+  relatives: Relatives,
+  atoms: Set<number>[],
+  isAnswered: (atoms: Set<number>) => boolean,
+): Set<number>[] {
+  const [own, ...rest] = atoms;
+  return relatives.parents.map(({ siblings }) => {
+    const [all, ...others] = rest.splice(0, 1 + siblings.length);
+    return [own, ...others.filter(isAnswered)].reduce(without, all);
+  });
+}
+
 function without(set: Set<number>, taken: Set<number>): Set<number> {
   return new Set([...set].filter(atom => !taken.has(atom)));
 }

@@ -6,6 +6,8 @@ export interface InternedAccount {
   id: number;
   /** IANA name. */
   timeZone: string | null;
+  /** Those of its addresses that are known to be stored, in lower case. */
+  addresses: readonly string[];
 }
 
 /**
@@ -56,7 +58,9 @@ export class InternedIds {
       if (known.size > mostRemembered) known.clear();
     }
     for (const [key, account] of news.accounts) {
-      this.#accounts.set(key, account);
+      const known = this.#accounts.get(key)?.addresses ?? [];
+      const addresses = [...new Set([...known, ...account.addresses])];
+      this.#accounts.set(key, { ...account, addresses });
     }
     for (const [key, id] of news.unitSets) this.#unitSets.set(key, id);
     for (const [facets, id] of news.facetSets) this.#facetSets.set(facets, id);

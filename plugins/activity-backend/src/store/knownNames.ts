@@ -61,8 +61,9 @@ export function recallNames(
     if (!key) continue;
     const account = accounts.get(key) ?? interned.account(key);
     // One record may tell that somebody has moved, and the next one nothing.
-    if (account && !isMoved(named, account)) accounts.set(key, account);
-    else unknown.add(key);
+    const isNews = !account || isMoved(named, account) || tells(named, account);
+    if (isNews) unknown.add(key);
+    else accounts.set(key, account);
   }
   for (const key of unknown) accounts.delete(key);
   const isComplete =
@@ -86,6 +87,11 @@ export function recallNames(
 function isMoved({ actor }: Named, { timeZone }: InternedAccount) {
   const told = actor?.identity === 'account' ? actor.timeZone : null;
   return told !== null && told !== timeZone;
+}
+
+/** Whether somebody has addresses that are not known to be stored. */
+function tells({ actor }: Named, { addresses }: InternedAccount): boolean {
+  return actor!.addresses.some(address => !addresses.includes(address));
 }
 
 /** The `accountKey` of an actor. */

@@ -3,6 +3,8 @@
  * PostgreSQL: read them with `Number()`.
  */
 
+import type { LinkReason } from '../catalog/accountLinks';
+
 /** 64-bit integer as the driver gives it. */
 export type BigIntColumn = number | string;
 
@@ -50,7 +52,8 @@ export interface DbAccountRow {
   name_key: string | null;
   kind: 'human' | 'bot';
   user_ref: string | null;
-  linked_by: 'config' | 'annotation' | 'email' | 'username' | 'manual' | null;
+  linked_by: LinkReason | null;
+  same_as: number | null;
   time_zone: string | null;
 }
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { HarvestRun } from '@activity-insights/plugin-activity-common';
+import type {
+  HarvestRun,
+  HarvestStream,
+} from '@activity-insights/plugin-activity-common';
 import type { ActivitySource } from '@activity-insights/plugin-activity-node';
 import type {
   LoggerService,
@@ -13,6 +16,7 @@ import { HarvestLoop, type HarvestLoopOptions } from '../harvest/HarvestLoop';
 import { SourceRegistry } from '../harvest/SourceRegistry';
 import { createBotRule } from '../records/botRule';
 import { Database } from '../store/Database';
+import { readHarvestStreams } from '../store/operations/readHarvestStreams';
 import type { OpenAudit } from '../usecases/audited';
 import { HarvestUseCases } from '../usecases/harvest/HarvestUseCases';
 
@@ -126,6 +130,13 @@ export class HarvestFixture {
       if (run.status !== 'running') return run;
       await sleep(5);
     }
+  }
+
+  /** The state of every stream. */
+  async streams(): Promise<HarvestStream[]> {
+    return this.database.read('readHarvestStreams', tx =>
+      readHarvestStreams(tx),
+    );
   }
 
   /** What is stored, in a form that does not depend on ids and times. */

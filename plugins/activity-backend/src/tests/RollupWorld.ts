@@ -2,7 +2,9 @@ import type { Knex } from 'knex';
 import { planWideScopes } from '../building/planWideScopes';
 import { RollupBuilder } from '../building/RollupBuilder';
 import { settleQueue } from '../harvest/settleClasses';
+import { everybodyIn } from '../harvest/mapPage';
 import { toEventDraft } from '../records/eventDraft';
+import { toStateDraft } from '../records/state/toStateDraft';
 import { appendPage } from '../store/appendPage';
 import { Database } from '../store/Database';
 import { InternedIds } from '../store/InternedIds';
@@ -17,6 +19,8 @@ import {
   changeRecord,
   commitRecord,
   deedRecord,
+  squashRecord,
+  squashTombstone,
   toCensus,
   toTombstone,
 } from './rollupRecords';
@@ -28,6 +32,9 @@ export interface WorldPage {
   commits: number[];
   /** Changes by number and revision; a later revision may be by somebody else and at another time. */
   changes: { number: number; revision: number }[];
+  /** Changes that were squashed, by number and revision, and those of them that are gone. */
+  squashes: { number: number; revision: number }[];
+  unsquashed: number[];
   /** What was done to work items, by number: often much at once. */
   deeds: number[];
   /** Work items that are gone, by number. */
@@ -91,14 +98,25 @@ export class RollupWorld {
     const beforeCursor = async () => {
       if (page.crash) throw new Error('power cut');
     };
-    const named = { instanceId, viewpoint: { unitId, resourceId: 1 }, drafts };
+    const states = page.squashes.map(({ number, revision }) =>
+      toStateDraft(squashRecord(number, revision), isBot),
+    );
+    const named = {
+      instanceId,
+      viewpoint: { unitId, resourceId: 1 },
+      drafts,
+      others: everybodyIn(states),
+    };
     const ids = await internPage(this.database, named, new InternedIds());
     const appended = {
       ...named,
       instance,
       projectId: id,
-      states: [],
-      tombstones: page.gone.map(toTombstone),
+      states,
+      tombstones: [
+        ...page.gone.map(toTombstone),
+        ...page.unsquashed.map(squashTombstone),
+      ],
       censuses: page.listed ? [toCensus(page.listed)] : [],
       streamId: `s${page.project}`,
       leaseToken: 'token',

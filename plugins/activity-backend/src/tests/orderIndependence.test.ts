@@ -1,4 +1,8 @@
-import type { EventRecord } from '@activity-insights/plugin-activity-node';
+import type {
+  ActivityRecord,
+  ChangeRecord,
+  EventRecord,
+} from '@activity-insights/plugin-activity-node';
 import {
   createFakeSource,
   createFakeStream,
@@ -6,6 +10,7 @@ import {
 } from '@activity-insights/plugin-activity-node/testUtils';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
+import { fakeChange } from './fakeWork';
 import { HarvestFixture, migrationsDirectory } from './HarvestFixture';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -41,6 +46,41 @@ function toRecord({ sha, branch }: Shown): EventRecord {
   };
 }
 
+/** A change whose commits were squashed, by shas. */
+interface Squashed {
+  number: number;
+  own: number[];
+  squash: number;
+}
+
+/** Signed by somebody else than its author, if its number is odd. */
+function toChange({ number, own, squash }: Squashed): ChangeRecord {
+  return fakeChange(number, {
+    author: { identity: 'account', id: '7', name: number % 2 ? 'Ben' : 'Ada' },
+    reviewers: [],
+    mergedBy: undefined,
+    commits: own.map(sha => fakeCommit(sha).key),
+    squashSha: fakeCommit(squash).key,
+    signatures: [...own, squash].map(sha => {
+      const { key, occurredAt, actor } = toRecord({
+        sha,
+        repository: 0,
+        branch: 0,
+      });
+      return { sha: key, at: occurredAt, by: actor };
+    }),
+  });
+}
+
+const squashedArbitrary = fc.uniqueArray(
+  fc.record({
+    number: fc.nat(3),
+    own: fc.uniqueArray(fc.nat(19), { maxLength: 2 }),
+    squash: fc.nat(19),
+  }),
+  { maxLength: 3, selector: ({ number }) => number },
+);
+
 const shownArbitrary = fc.uniqueArray(
   fc.record({
     sha: fc.nat(19),
@@ -65,16 +105,23 @@ const comingArbitrary = fc.record({
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   async function harvest(
     shown: Shown[],
+    squashed: Squashed[],
     coming: { seed: number; pageSize: number; late: number; replicas: number },
   ) {
     const knex = await databases.init(databaseId);
     await knex.migrate.latest({ directory: migrationsDirectory });
-    const shuffled = shuffle(shown, coming.seed);
+    const shuffled = shuffle<Shown | Squashed>(
+      [...shown, ...squashed],
+      coming.seed,
+    );
     const early = shuffled.slice(coming.late);
     const late = shuffled.slice(0, coming.late);
     const streams = [0, 1].map(repository => {
-      const ofRepository = (list: Shown[]) =>
-        list.filter(item => item.repository === repository).map(toRecord);
+      const ofRepository = (list: (Shown | Squashed)[]) =>
+        list.flatMap((item): ActivityRecord[] => {
+          if (!('sha' in item)) return repository === 0 ? [toChange(item)] : [];
+          return item.repository === repository ? [toRecord(item)] : [];
+        });
       const stream = createFakeStream({
         project: { id: `repo${repository}`, name: `repo${repository}` },
         pages: pagesOf(ofRepository(early), coming.pageSize),
@@ -107,14 +154,15 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     await fc.assert(
       fc.asyncProperty(
         shownArbitrary,
+        squashedArbitrary,
         comingArbitrary,
         comingArbitrary,
-        async (shown, one, other) => {
+        async (shown, squashed, one, other) => {
           // One connection stands for one process on the embedded database.
           const replicas = databaseId === 'SQLITE_3' ? { replicas: 1 } : {};
-          expect(await harvest(shown, { ...one, ...replicas })).toEqual(
-            await harvest(shown, { ...other, ...replicas }),
-          );
+          const stored = (coming: typeof one) =>
+            harvest(shown, squashed, { ...coming, ...replicas });
+          expect(await stored(one)).toEqual(await stored(other));
         },
       ),
       { numRuns: rounds },
@@ -122,7 +170,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   }, 120_000);
 });
 
-function pagesOf(records: EventRecord[], size: number) {
+function pagesOf(records: ActivityRecord[], size: number) {
   const pages = [];
   for (let at = 0; at < records.length; at += size) {
     pages.push({ records: records.slice(at, at + size) });

@@ -1,9 +1,11 @@
 import { fakeCommit } from '@activity-insights/plugin-activity-node/testUtils';
 import type {
+  ChangeRecord,
   EventCensusRecord,
   EventRecord,
   TombstoneRecord,
 } from '@activity-insights/plugin-activity-node';
+import { fakeChange } from './fakeWork';
 
 /** 2026-01-31 in buckets: the events are made around the end of a month. */
 export const middle = Date.UTC(2026, 0, 31, 12) / 900_000;
@@ -45,6 +47,30 @@ export function changeRecord(number: number, revision: number): EventRecord {
   };
 }
 
+/**
+ * A change of two commits that were squashed into a third one; a later revision has another one among them, or is by somebody
+ * else.
+ */
+export function squashRecord(number: number, revision: number): ChangeRecord {
+  const squash = 30 + number;
+  const own = [3 * number, 3 * number + 1 + (revision & 1)];
+  const name = names[(number + (revision >> 1)) % names.length];
+  return {
+    ...fakeChange(number, {
+      author: { identity: 'account', id: name, name },
+      reviewers: [],
+      mergedBy: undefined,
+    }),
+    commits: own.map(each => fakeCommit(each).key),
+    squashSha: fakeCommit(squash).key,
+    signatures: [...own, squash].map(each => {
+      const { key, occurredAt, actor } = commitRecord(each, 0);
+      return { sha: key, at: occurredAt, by: actor };
+    }),
+    sourceVersion: revision,
+  };
+}
+
 const deedTypes = ['item_created', 'item_commented', 'item_assigned'] as const;
 
 /** Something that was done to one of six work items, by one of three people, in one of four busy minutes. */
@@ -69,6 +95,12 @@ export function toTombstone(item: number): TombstoneRecord {
     id: itemId(item),
     reason: 'deleted',
   };
+}
+
+/** That a change of `squashRecord` is gone. */
+export function squashTombstone(number: number): TombstoneRecord {
+  const { id } = squashRecord(number, 0);
+  return { kind: 'tombstone', of: 'change', id, reason: 'deleted' };
 }
 
 /** What was done to a work item, all of it. */

@@ -9,6 +9,11 @@ export const page: fc.Arbitrary<WorldPage> = fc.record({
     fc.record({ number: fc.nat(9), revision: fc.nat(3) }),
     { maxLength: 5, selector: change => change.number },
   ),
+  squashes: fc.uniqueArray(
+    fc.record({ number: fc.nat(4), revision: fc.nat(3) }),
+    { maxLength: 3, selector: change => change.number },
+  ),
+  unsquashed: fc.uniqueArray(fc.nat(9), { maxLength: 1 }),
   deeds: fc.uniqueArray(fc.nat(59), { maxLength: 12 }),
   gone: fc.uniqueArray(fc.nat(11), { maxLength: 1 }),
   listed: fc.option(
@@ -27,6 +32,8 @@ export const firstPage: WorldPage = {
   project: 0,
   commits: [0, 1, 2, 3, 4, 6, 7],
   changes: [],
+  squashes: [],
+  unsquashed: [],
   deeds: [],
   gone: [],
   toolsAreBots: false,

@@ -4,6 +4,7 @@ import {
 } from '@activity-insights/plugin-activity-common';
 import type { Knex } from 'knex';
 import { ActivitySeed, type SeedEvent } from './ActivitySeed';
+import { createRandom } from './createRandom';
 
 export type StoredEvent = SeedEvent & {
   id: number;
@@ -27,15 +28,6 @@ const moments = [
   '2026-10-25T01:00:00Z',
   '2026-11-01T06:00:00Z',
 ].map(text => Date.parse(text));
-
-/** A small generator, so that every run has the same events. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** What `seedRandomActivity` has stored. */
 export interface RandomActivity {

@@ -14,7 +14,9 @@ export interface AuditedAction {
     | 'rollup-rebuild'
     | 'account-link'
     | 'account-unlink'
-    | 'person-read';
+    | 'person-read'
+    | 'view-save'
+    | 'view-delete';
   severityLevel: AuditorServiceEventSeverityLevel;
   meta: JsonObject;
 }

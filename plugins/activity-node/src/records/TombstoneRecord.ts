@@ -1,11 +1,12 @@
 import type { EventType } from '@activity-insights/plugin-activity-common';
 
 /**
- * Why something is not there any more: deleted, moved to where we do not read, or no longer shown to us.
+ * Why something is not there any more: deleted, moved to where we do not read, or no longer shown to us; `gone` where the source
+ * does not tell what was deleted from what it hides.
  *
  * @public
  */
-export type TombstoneReason = 'deleted' | 'moved' | 'hidden';
+export type TombstoneReason = 'deleted' | 'moved' | 'hidden' | 'gone';
 
 /**
  * That something is not at the source any more. What happened to it goes with it. It comes back when the source shows it
@@ -13,10 +14,27 @@ export type TombstoneReason = 'deleted' | 'moved' | 'hidden';
  *
  * @public
  */
-export interface TombstoneRecord {
+export type TombstoneRecord = ThingTombstoneRecord | EventTombstoneRecord;
+
+/** @public */
+export interface ThingTombstoneRecord {
   kind: 'tombstone';
   of: 'workItem' | 'change' | 'deployment' | 'sprint';
   /** The source's own id. */
+  id: string;
+  reason: TombstoneReason;
+}
+
+/**
+ * For events that happened to nothing whose tombstone would take them along, such as a release that was withdrawn.
+ *
+ * @public
+ */
+export interface EventTombstoneRecord {
+  kind: 'tombstone';
+  of: 'event';
+  type: EventType;
+  /** The key of the event, see `EventRecord`. */
   id: string;
   reason: TombstoneReason;
 }

@@ -13,7 +13,9 @@ export function recordKey(record: ActivityRecord): string {
     case 'workItemChange':
       return `${kind} ${record.historyId} ${record.position}`;
     case 'tombstone':
-      return `${kind} ${record.of} ${record.id}`;
+      return record.of === 'event'
+        ? `${kind} ${record.type} ${record.id}`
+        : `${kind} ${record.of} ${record.id}`;
     case 'eventCensus':
       return `${kind} ${JSON.stringify(record.of)} ${record.types.join()}`;
     default:

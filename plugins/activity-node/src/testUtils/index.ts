@@ -11,3 +11,4 @@ export * from './readPages';
 export * from './runStreamContract';
 export * from './StreamContract';
 export type { FakePage } from './cutPage';
+export * from './silentServices';

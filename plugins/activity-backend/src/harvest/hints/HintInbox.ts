@@ -50,13 +50,16 @@ export class HintInbox {
   /** Where a source leaves its hints. */
   sinkOf({ source, instance }: ActivitySource): HintSink {
     const from = { source, instance };
-    const batches = new Batches<readonly StreamHint[], ReadonlySet<string>>({
-      restMs: joinedMs,
-      work: parts => this.#write(from, parts.flat()),
-    });
+    const batchesOf = (isHeard: boolean) =>
+      new Batches<readonly StreamHint[], ReadonlySet<string>>({
+        restMs: joinedMs,
+        work: parts => this.#write(from, parts.flat(), isHeard),
+      });
+    const heard = batchesOf(true);
+    const own = batchesOf(false);
     return {
-      note: async hints => {
-        const known = await batches.add(hints);
+      note: async (hints, { isOwn = false } = {}) => {
+        const known = await (isOwn ? own : heard).add(hints);
         const noted = hints.filter(hint =>
           known.has(streamIdOf({ ...from, ...hint })),
         ).length;
@@ -80,6 +83,7 @@ export class HintInbox {
   async #write(
     from: { source: string; instance: string },
     hints: readonly StreamHint[],
+    isHeard: boolean,
   ): Promise<ReadonlySet<string>> {
     const distinct = new Map<string, NotedHint>();
     for (const hint of hints) {
@@ -92,7 +96,7 @@ export class HintInbox {
     const { database } = this.#options;
     for (let at = 0; at === 0 || at < all.length; at += mostAtATime) {
       const found = await database.write('noteHints', async tx => {
-        if (at === 0) await noteDelivery(tx, from);
+        if (at === 0 && isHeard) await noteDelivery(tx, from);
         return noteHints(tx, all.slice(at, at + mostAtATime));
       });
       for (const id of found) known.add(id);

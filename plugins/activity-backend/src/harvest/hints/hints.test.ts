@@ -76,6 +76,20 @@ describe.each(databaseIds)('hints on %s', databaseId => {
     await until(async () => !(await isDue()));
   });
 
+  it('that one stream has for another are looked at, and are no sign of life of the source', async () => {
+    const heardAt = async () => {
+      const named = { source: source.source, instance: source.instance };
+      const row = await knex('instances').where(named).first('hinted_at');
+      return row.hinted_at;
+    };
+    expect(await source.hints!.note([hint('a')], { isOwn: true })).toBe(1);
+    await until(async () => (await waiting()).length === 0);
+    expect(hintsOfReads().at(-1)).toEqual(['a']);
+    expect(await heardAt()).toBeNull();
+    await source.hints!.note([hint('b')]);
+    expect(await heardAt()).not.toBeNull();
+  });
+
   it('are kept for whoever reads the stream next', async () => {
     await fixture.stop();
     await source.hints!.note([hint('a')]);

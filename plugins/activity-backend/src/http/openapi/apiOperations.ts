@@ -3,6 +3,7 @@ import {
   accountSchema,
   activityEventListSchema,
   calendarSchema,
+  filterChoicesSchema,
   harvestRunListSchema,
   harvestRunSchema,
   harvestStreamListSchema,
@@ -12,16 +13,21 @@ import {
   linkAccountSchema,
   paceSchema,
   rollupStateSchema,
+  savedViewListSchema,
+  savedViewSchema,
+  saveViewSchema,
   startHarvestRunSchema,
 } from '@activity-insights/plugin-activity-common';
 import {
   activityParameters,
   calendarParameters,
+  entityParameters,
   heatmapParameters,
   histogramParameters,
 } from '../parse/activityParameters';
 import { accountsParameters } from '../parse/parseAccountsQuestion';
 import { eventsParameters } from '../parse/parseEventsQuestion';
+import { viewsParameters } from '../parse/parseViews';
 import { runsParameters } from '../parse/runsParameters';
 import type { ApiOperation } from './ApiOperation';
 
@@ -115,8 +121,51 @@ const harvest: ApiOperation[] = [
     method: 'get',
     path: '/harvest/streams',
     id: 'listHarvestStreams',
-    summary: 'The state of every stream',
+    summary:
+      'The state of every stream, or of those that answers about an entity go by',
+    parameters: entityParameters,
     answers: { 200: harvestStreamListSchema },
+    refusals: [403, 404],
+  },
+];
+
+const page: ApiOperation[] = [
+  {
+    method: 'get',
+    path: '/choices',
+    id: 'getFilterChoices',
+    summary: 'What filters can choose from for an entity',
+    description:
+      'What occurs in the last year, or in 91 days where there are very many events. Callers who may not read about single people are told what enough people have a part in.',
+    parameters: entityParameters,
+    answers: { 200: filterChoicesSchema },
+    refusals: [403, 404],
+  },
+  {
+    method: 'get',
+    path: '/views',
+    id: 'listViews',
+    summary: "Saved views of an entity: one's own, and those that others share",
+    parameters: viewsParameters,
+    answers: { 200: savedViewListSchema },
+    refusals: [403, 404],
+  },
+  {
+    method: 'post',
+    path: '/views',
+    id: 'saveView',
+    summary: "Saves a view, in the place of one's own of the same name",
+    body: saveViewSchema,
+    answers: { 201: savedViewSchema },
+    refusals: [403, 404, 409],
+  },
+  {
+    method: 'delete',
+    path: '/views/{id}',
+    id: 'deleteView',
+    summary: 'Deletes a view',
+    answers: { 200: savedViewSchema },
+    refusals: [403, 404],
   },
 ];
 
@@ -175,6 +224,7 @@ const administration: ApiOperation[] = [
 /** Every route. */
 export const apiOperations: readonly ApiOperation[] = [
   ...activity,
+  ...page,
   ...harvest,
   ...administration,
 ];

@@ -6,6 +6,7 @@ import {
   calendarSchema,
   coverageSchema,
   excludedCountsSchema,
+  filterChoicesSchema,
   harvestRunListSchema,
   harvestRunSchema,
   harvestStreamListSchema,
@@ -17,6 +18,9 @@ import {
   linkAccountSchema,
   paceSchema,
   rollupStateSchema,
+  savedViewListSchema,
+  savedViewSchema,
+  saveViewSchema,
   startHarvestRunSchema,
 } from '@activity-insights/plugin-activity-common';
 import { z } from 'zod';
@@ -39,6 +43,7 @@ const named = {
   Coverage: coverageSchema,
   Error: errorSchema,
   ExcludedCounts: excludedCountsSchema,
+  FilterChoices: filterChoicesSchema,
   HarvestRun: harvestRunSchema,
   HarvestRunList: harvestRunListSchema,
   HarvestStream: harvestStreamSchema,
@@ -50,6 +55,9 @@ const named = {
   LinkAccount: linkAccountSchema,
   Pace: paceSchema,
   RollupState: rollupStateSchema,
+  SavedView: savedViewSchema,
+  SavedViewList: savedViewListSchema,
+  SaveView: saveViewSchema,
   StartHarvestRun: startHarvestRunSchema,
 };
 

@@ -4,9 +4,11 @@ import type { Router } from 'express';
 import { findMisfit } from '../../tests/checkTraffic';
 import { createAccountsRouter } from '../createAccountsRouter';
 import { createActivityRouter } from '../createActivityRouter';
+import { createChoicesRouter } from '../createChoicesRouter';
 import { createHarvestRouter } from '../createHarvestRouter';
 import { createHealthRouter } from '../createHealthRouter';
 import { createRollupsRouter } from '../createRollupsRouter';
+import { createViewsRouter } from '../createViewsRouter';
 import { describeApi } from './describeApi';
 
 const document = describeApi('https://portal.example/api/activity');
@@ -40,6 +42,8 @@ describe('describeApi', () => {
     } as never;
     const routes = [
       ...routesOf(createActivityRouter(options)),
+      ...routesOf(createChoicesRouter(options)),
+      ...routesOf(createViewsRouter(options), '/views'),
       ...routesOf(createHealthRouter(options)),
       ...routesOf(createHarvestRouter(options), '/harvest'),
       ...routesOf(createAccountsRouter(options), '/accounts'),

@@ -17,7 +17,7 @@ const text = z
   .max(longest, `it is longer than ${longest} characters`);
 
 /** A ref in lower case, as the store has them. */
-const entityRef = text.transform((ref, context) => {
+export const entityRef = text.transform((ref, context) => {
   try {
     return stringifyEntityRef(
       parseEntityRef(ref, { defaultNamespace: 'default' }),
@@ -96,4 +96,10 @@ export const histogramParameters = activityParameters.extend({
         ? 'it is missing: hour or weekday'
         : `'${String(issue.input)}' is neither hour nor weekday`,
   }),
+});
+
+/** Those of what is about an entity at whatever time. */
+export const entityParameters = activityParameters.pick({
+  entity: true,
+  scope: true,
 });

@@ -1,3 +1,4 @@
+import { eventTypes } from '@activity-insights/plugin-activity-common';
 import { InputError } from '@backstage/errors';
 import type { z } from 'zod';
 import type {
@@ -9,6 +10,7 @@ import type {
 import {
   activityParameters,
   calendarParameters,
+  entityParameters,
   heatmapParameters,
   histogramParameters,
 } from './activityParameters';
@@ -56,6 +58,17 @@ export function parseHistogramQuestion(url: string): HistogramQuestion {
  */
 export function parsePaceQuestion(url: string): ActivityQuestion {
   return toActivityQuestion(readParameters(activityParameters, url));
+}
+
+/**
+ * Reads the parameters of what is about an entity and not about a range: all types of events, no filters.
+ *
+ * @throws InputError that names the parameter
+ */
+export function parseEntityQuestion(url: string): ActivityQuestion {
+  const { entity, scope } = readParameters(entityParameters, url);
+  const nothing = activityParameters.parse({ type: [...eventTypes] });
+  return toActivityQuestion({ ...nothing, entity, scope });
 }
 
 /** Repeats are alternatives, so the same one twice is one. */

@@ -5,7 +5,9 @@ import type { BotRule } from '../botRule';
 import { instantOrNull, storableInstant } from '../storableInstant';
 import { integerOrNull, storableInteger } from '../storableInteger';
 import { textOrNull, toStorableText } from '../storableText';
+import { approvalRows } from './approvalRows';
 import { accountCell, buildStateDraft, distinctRows } from './buildStateDraft';
+import { changeCommitRows } from './changeCommitRows';
 import type { SearchRows, StateDraft } from './StateDraft';
 import { toUpperKey } from './workItemDraft';
 
@@ -25,9 +27,6 @@ export type ChangeDetails = z.infer<typeof detailsSchema>;
 export function changeDraft(record: ChangeRecord, isBot: BotRule): StateDraft {
   const { size = {} } = record;
   const details = changeDetails(record);
-  const headSha = textOrNull(record.headSha);
-  const mergeSha = textOrNull(record.mergeSha);
-  const squashSha = textOrNull(record.squashSha);
   return buildStateDraft({
     kind: 'change',
     externalId: record.id,
@@ -47,9 +46,9 @@ export function changeDraft(record: ChangeRecord, isBot: BotRule): StateDraft {
       merged_at: instantOrNull(record.mergedAt),
       closed_at: instantOrNull(record.closedAt),
       first_commit_at: instantOrNull(record.firstCommitAt),
-      head_sha: headSha,
-      merge_sha: mergeSha,
-      squash_sha: squashSha,
+      head_sha: textOrNull(record.headSha),
+      merge_sha: textOrNull(record.mergeSha),
+      squash_sha: textOrNull(record.squashSha),
       files: integerOrNull(size.files),
       additions: integerOrNull(size.additions),
       deletions: integerOrNull(size.deletions),
@@ -59,13 +58,9 @@ export function changeDraft(record: ChangeRecord, isBot: BotRule): StateDraft {
       change_links: distinctRows(
         record.workItemKeys.map(key => toUpperKey(toStorableText(key))),
       ),
-      change_commits: [
-        ...[...new Set(details.commits)].map(sha => ['own', sha]),
-        ...(headSha ? [['head', headSha]] : []),
-        ...(mergeSha ? [['merge', mergeSha]] : []),
-        ...(squashSha ? [['squash', squashSha]] : []),
-      ],
+      change_commits: changeCommitRows(record, isBot),
       change_reviewers: reviewerRows(record, isBot),
+      change_approvals: approvalRows(record, isBot),
     },
   });
 }

@@ -9,6 +9,7 @@ import {
 } from '../../tests/fakeWork';
 import { parseChangeDetails } from './changeDraft';
 import { parseDeploymentDetails } from './deploymentDraft';
+import type { AccountCell } from './StateDraft';
 import { toStateDraft, type StateRecord } from './toStateDraft';
 import { parseWorkItemDetails } from './workItemDetails';
 import { parseWorkItemTypeDetails } from './workItemTypeDraft';
@@ -89,11 +90,11 @@ describe('toStateDraft', () => {
     );
     expect(search.change_links).toEqual([['WEB-1'], ['API-2']]);
     expect(search.change_commits).toEqual([
-      ['own', 'b'],
-      ['own', 'a'],
-      ['head', '1b'],
-      ['merge', '1c'],
-      ['squash', 'd'],
+      ['own', 'b', null, null],
+      ['own', 'a', null, null],
+      ['head', '1b', null, null],
+      ['merge', '1c', null, null],
+      ['squash', 'd', null, null],
     ]);
     expect(search.change_reviewers).toHaveLength(1);
     expect(parseChangeDetails(String(columns.details))).toEqual({
@@ -102,6 +103,31 @@ describe('toStateDraft', () => {
       drafts: [{ from: 1, to: null }],
       commits: ['b', 'a', 'b'],
     });
+  });
+
+  it('keeps who has approved a change, from when until when, each time once', () => {
+    const ben = fakePerson('ben');
+    const { search } = draftOf(
+      fakeChange(1, {
+        approvals: [
+          { by: ben, approvedAt: 1.5, withdrawnAt: 2 },
+          { by: ben, approvedAt: 3 },
+          { by: ben, approvedAt: 3.5 },
+          { by: fakePerson('cy'), approvedAt: 3 },
+        ],
+      }),
+    );
+    expect(
+      search.change_approvals.map(([cell, ...times]) => [
+        (cell as AccountCell).actor.externalId,
+        ...times,
+      ]),
+    ).toEqual([
+      ['ben', 1, 2],
+      ['ben', 3, null],
+      ['cy', 3, null],
+    ]);
+    expect(draftOf(fakeChange(1)).search.change_approvals).toEqual([]);
   });
 
   it('tells a deployment whose changes are not told from one without any', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { itemKinds } from '../bulk/itemKinds';
 import { isSqlite, type Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
+import { findSquashesOf } from '../squashes/findSquashes';
 import type { CopyGroupKey } from './settleCopyGroups';
 
 /**
@@ -48,8 +49,22 @@ export async function takeQueuedEvents(
   return rows.flatMap(row => eventIdsSchema.parse(JSON.parse(row.event_ids)));
 }
 
+/**
+ * The groups that are to be settled because some events are new: theirs, and those of what was squashed from them. A commit that
+ * is alone in its group and that nobody squashed is what it is.
+ */
+export async function findGroupsToSettle(
+  tx: Tx,
+  eventIds: readonly number[],
+): Promise<CopyGroupKey[]> {
+  return [
+    ...(await findCopyGroups(tx, eventIds)),
+    ...(await findSquashesOf(tx, eventIds)),
+  ];
+}
+
 /** The groups of events that have more than one live member. */
-export async function findCopyGroups(
+async function findCopyGroups(
   tx: Tx,
   eventIds: readonly number[],
 ): Promise<CopyGroupKey[]> {
@@ -71,7 +86,7 @@ export const startOfUnit: UnitPosition = [-1, 0, 0, 0];
 
 /** One step of a walk over the events of a unit. */
 export interface UnitStep {
-  /** The groups of events that have more than one member. */
+  /** See `findGroupsToSettle`. */
   groups: CopyGroupKey[];
   /** Accounts that have done something to work items. */
   doers: number[];
@@ -99,7 +114,7 @@ export async function readUnitStep(
     event_id: number | string;
     account_id: number | null;
   }[] = result.rows ?? result;
-  const groups = await findCopyGroups(
+  const groups = await findGroupsToSettle(
     tx,
     sightings.map(row => Number(row.event_id)),
   );

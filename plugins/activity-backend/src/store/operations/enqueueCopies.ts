@@ -1,11 +1,13 @@
 import type { EventChange } from '../eventChange';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
+import { enqueueSquashesOf } from '../squashes/squashQueue';
 
 /**
  * Notes the groups of copies that changes may have touched, in the transaction of the changes. Of events that are new, which
  * most of them are and which most often are nobody's copy, it notes but the events, in one row: which of them belong to a
- * group is looked up when that is settled, because until this commits another new member may not be seen.
+ * group, or are what somebody has squashed, is looked up when that is settled, because until this commits another new member
+ * may not be seen.
  */
 export async function enqueueCopies(
   tx: Tx,
@@ -21,6 +23,13 @@ export async function enqueueCopies(
   await enqueueGroups(
     tx,
     changes.filter(({ before }) => before !== undefined),
+  );
+  const removed = changes.filter(
+    ({ before, after }) => after === undefined && before?.copyKey,
+  );
+  await enqueueSquashesOf(
+    tx,
+    removed.map(({ id }) => id),
   );
 }
 

@@ -5,6 +5,7 @@ import { jsonRows, type JsonColumnType } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
 import type { InternedAccount } from '../InternedIds';
 import { internInstance } from './internInstance';
+import { noteAddresses } from './noteAddresses';
 
 const columns = {
   instance_id: 'integer',
@@ -77,8 +78,13 @@ export async function internAccounts(
   accounts: readonly NamedAccount[],
 ): Promise<Map<string, InternedAccount>> {
   const named = new Map<string, NamedAccount>();
+  // Some answers tell of some of them, and others of others.
+  const addresses = new Map<string, Set<string>>();
   for (const account of accounts) {
     const key = accountKey(account.instanceId, account.draft.externalId);
+    const known = addresses.get(key) ?? new Set();
+    addresses.set(key, known);
+    account.draft.addresses.forEach(address => known.add(address));
     const earlier = named.get(key);
     // Some answers tell the zone, and others do not.
     if (!earlier || (!earlier.draft.timeZone && account.draft.timeZone)) {
@@ -96,12 +102,14 @@ export async function internAccounts(
     const written = await readAccounts(tx, news);
     for (const [key, account] of written) stored.set(key, account);
   }
-  return new Map(
-    [...stored].map(([key, { id, time_zone: timeZone }]) => [
-      key,
-      { id, timeZone },
-    ]),
-  );
+  const owners = [...stored].map(([key, { id, time_zone: timeZone }]) => ({
+    key,
+    id,
+    timeZone,
+    addresses: [...(addresses.get(key) ?? [])],
+  }));
+  await noteAddresses(tx, owners);
+  return new Map(owners.map(({ key, ...account }) => [key, account]));
 }
 
 /**

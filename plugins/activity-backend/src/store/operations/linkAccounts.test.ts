@@ -39,7 +39,7 @@ describe.each(databases.eachSupportedId())('a link on %s', databaseId => {
     const { changes } = await fixture.database.read('plan', tx =>
       planLinks(tx, { hosts: new Map(), usersOf, explicit: [] }, 0),
     );
-    expect(changes).toHaveLength(1);
+    expect(changes.links).toHaveLength(1);
     const manual = { user_ref: 'user:default/ben', linked_by: 'manual' };
     await fixture.knex('accounts').where({ id }).update(manual);
     await fixture.database.write('write', tx => writeLinks(tx, changes));

@@ -10,6 +10,8 @@ import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import { refreshRollupScopes } from '../rollups/refreshRollupScopes';
 import { holdGate } from './holdGate';
+import { findAddressOwners } from './findAddressOwners';
+import { readAddresses } from './noteAddresses';
 import { readAccounts } from './readAccounts';
 import type { InstanceHosts } from './readInstanceHosts';
 import { readKnownRefs } from './readCatalogEntity';
@@ -19,6 +21,19 @@ import { chunks } from './syncTable';
 /** A change with what it was decided on: it is written only if that is still so. */
 export interface PlannedLink extends LinkChange {
   from: { userRef: string | null; linkedBy: LinkReason | null };
+}
+
+/** That an e-mail identity belongs to another account of a system than before, or to none; written only if that is still so. */
+export interface PlannedJoin {
+  id: number;
+  sameAs: number | null;
+  from: number | null;
+}
+
+/** What is to be written of accounts. */
+export interface AccountChanges {
+  links: readonly PlannedLink[];
+  joins: readonly PlannedJoin[];
 }
 
 /** What links are decided by. */
@@ -42,18 +57,12 @@ export async function planLinks(
   tx: Tx,
   { hosts, usersOf, explicit }: LinkGrounds,
   after: number,
-): Promise<{ changes: PlannedLink[]; next: number | undefined }> {
-  const accounts = await readLinkableAccounts(
-    tx,
-    hosts,
-    {},
-    {
-      after,
-      limit: accountsAtATime,
-    },
-  );
+): Promise<{ changes: AccountChanges; next: number | undefined }> {
+  const page = { after, limit: accountsAtATime };
+  const accounts = await readLinkableAccounts(tx, hosts, {}, page);
+  const owners = await readOwners(tx, hosts, accounts);
   return {
-    changes: await decideLinks(tx, accounts, usersOf, explicit),
+    changes: await decideLinks(tx, accounts, owners, usersOf, explicit),
     next:
       accounts.length === accountsAtATime
         ? accounts[accounts.length - 1].id
@@ -61,14 +70,15 @@ export async function planLinks(
   };
 }
 
-/** Links accounts, and ends links. It acts on the past too: events name accounts, not Users. */
+/** Links and joins accounts, and ends that. It acts on the past too: events name accounts, not Users. */
 export async function writeLinks(
   tx: Tx,
-  changes: readonly PlannedLink[],
+  { links, joins }: AccountChanges,
 ): Promise<void> {
-  if (changes.length === 0) return;
+  if (links.length === 0 && joins.length === 0) return;
   await holdGate(tx, 'exclusive');
-  for (const rows of chunks(changes)) {
+  await writeJoins(tx, joins);
+  for (const rows of chunks(links)) {
     await tx.raw(
       `UPDATE accounts SET user_ref = r.user_ref, linked_by = r.linked_by
        FROM ${jsonRows(tx, 'r', {
@@ -94,7 +104,9 @@ export async function writeLinks(
       ],
     );
   }
-  await refreshRollupScopes(tx, { accountIds: changes.map(({ id }) => id) });
+  await refreshRollupScopes(tx, {
+    accountIds: [...links, ...joins].map(({ id }) => id),
+  });
 }
 
 /** Some of the accounts, with the hosts of their instances. */
@@ -105,28 +117,111 @@ export async function readLinkableAccounts(
   page: { after: number; limit: number },
 ): Promise<LinkableAccount[]> {
   const accounts = await readAccounts(tx, filter, page);
+  const addresses = await readAddresses(
+    tx,
+    accounts.map(({ id }) => id),
+  );
   return accounts.map(account => ({
     ...account,
     hosts: hosts.get(account.instanceId) ?? [],
+    addresses: addresses.get(account.id) ?? [],
   }));
 }
 
-/** The links of these accounts that differ from what the catalog and the configuration say. */
+/** The accounts with some ids, in the order of these. */
+export async function readAccountsById(
+  tx: Tx,
+  hosts: InstanceHosts,
+  ids: readonly number[],
+): Promise<LinkableAccount[]> {
+  const accounts: LinkableAccount[] = [];
+  const sorted = [...new Set(ids)].sort((a, b) => a - b);
+  for (const part of chunks(sorted)) {
+    const page = { after: 0, limit: part.length };
+    accounts.push(
+      ...(await readLinkableAccounts(tx, hosts, { ids: part }, page)),
+    );
+  }
+  return accounts;
+}
+
+/** Whom e-mail identities belong to, by the ids of these. */
+export async function readOwners(
+  tx: Tx,
+  hosts: InstanceHosts,
+  accounts: readonly LinkableAccount[],
+): Promise<Map<number, LinkableAccount>> {
+  const identities = accounts.filter(isMailIdentity);
+  const ownerIds = await findAddressOwners(tx, hosts, identities);
+  const owners = await readAccountsById(tx, hosts, [...ownerIds.values()]);
+  const byId = new Map(owners.map(owner => [owner.id, owner]));
+  return new Map(
+    [...ownerIds].map(([identity, owner]) => [identity, byId.get(owner)!]),
+  );
+}
+
+/**
+ * The links of these accounts that differ from what the catalog and the configuration say, and the e-mail identities that belong
+ * to others than is stored.
+ *
+ * @param owners - see `readOwners`
+ */
 export async function decideLinks(
   tx: Tx,
   accounts: readonly LinkableAccount[],
+  owners: ReadonlyMap<number, LinkableAccount>,
   usersOf: UsersOf,
   explicit: readonly ExplicitLink[],
-): Promise<PlannedLink[]> {
+): Promise<AccountChanges> {
   const known = await readKnownRefs(
     tx,
     accounts.flatMap(({ userRef }) => (userRef ? [userRef] : [])),
   );
   const byId = new Map(accounts.map(account => [account.id, account]));
-  return accountLinks(accounts, usersOf, explicit, ref => known.has(ref)).map(
-    change => {
-      const { userRef, linkedBy } = byId.get(change.id)!;
-      return { ...change, from: { userRef, linkedBy } };
-    },
-  );
+  const links = accountLinks(
+    accounts,
+    usersOf,
+    explicit,
+    ref => known.has(ref),
+    ({ id }) => owners.get(id),
+  ).map(change => {
+    const { userRef, linkedBy } = byId.get(change.id)!;
+    return { ...change, from: { userRef, linkedBy } };
+  });
+  const joins = accounts.flatMap(({ id, sameAs: from }) => {
+    const sameAs = owners.get(id)?.id ?? null;
+    return sameAs === from ? [] : [{ id, sameAs, from }];
+  });
+  return { links, joins };
+}
+
+async function writeJoins(
+  tx: Tx,
+  joins: readonly PlannedJoin[],
+): Promise<void> {
+  const columns = {
+    id: 'integer',
+    same_as: 'integer',
+    from_id: 'integer',
+  } as const;
+  for (const rows of chunks(joins)) {
+    await tx.raw(
+      `UPDATE accounts SET same_as = r.same_as FROM ${jsonRows(
+        tx,
+        'r',
+        columns,
+      )}
+       WHERE accounts.id = r.id AND coalesce(accounts.same_as, 0) = r.from_id`,
+      [
+        JSON.stringify(
+          rows.map(({ id, sameAs, from }) => [id, sameAs, from ?? 0]),
+        ),
+      ],
+    );
+  }
+}
+
+/** What a bot has signed is nobody's, whoever has its address. */
+function isMailIdentity({ source, instance, kind }: LinkableAccount): boolean {
+  return source === 'git' && instance === '*' && kind === 'human';
 }

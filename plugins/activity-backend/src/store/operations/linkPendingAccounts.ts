@@ -4,11 +4,14 @@ import type { ExplicitLink } from '../../config';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import { holdGate } from './holdGate';
+import { findMailIdentities } from './findMailIdentities';
 import {
   decideLinks,
+  readAccountsById,
   readLinkableAccounts,
+  readOwners,
   writeLinks,
-  type PlannedLink,
+  type AccountChanges,
 } from './linkAccounts';
 import { readInstanceHosts } from './readInstanceHosts';
 import { readUsersOf } from './readUsersOf';
@@ -20,7 +23,7 @@ const pendingAtATime = 500;
 /** Accounts that are new or have changed, and what comes of it. */
 export interface PendingLinks {
   accounts: readonly LinkableAccount[];
-  changes: readonly PlannedLink[];
+  changes: AccountChanges;
   /** Whether there may be more of them. */
   hasMore: boolean;
 }
@@ -37,21 +40,39 @@ export async function planPendingLinks(
     { pending: true },
     { after: 0, limit: pendingAtATime },
   );
-  const usersOf = await readUsersOf(tx, accounts.flatMap(linkClaims));
+  const identities = await findMailIdentities(
+    tx,
+    hosts,
+    accounts.filter(({ instance }) => instance !== '*'),
+  );
+  const pending = new Set(accounts.map(({ id }) => id));
+  // They follow what is news of others, and do not wait themselves.
+  const followers = await readAccountsById(
+    tx,
+    hosts,
+    identities.filter(id => !pending.has(id)),
+  );
+  const all = [...accounts, ...followers];
+  const owners = await readOwners(tx, hosts, all);
+  const usersOf = await readUsersOf(
+    tx,
+    [...all, ...owners.values()].flatMap(linkClaims),
+  );
   return {
     accounts,
-    changes: await decideLinks(tx, accounts, usersOf, explicit),
+    changes: await decideLinks(tx, all, owners, usersOf, explicit),
     hasMore: accounts.length === pendingAtATime,
   };
 }
 
-/** Links what was looked at, and notes that; an account that has changed in the meantime goes on waiting. */
+/** Links and joins what was looked at, and notes that; an account that has changed in the meantime goes on waiting. */
 export async function writePendingLinks(
   tx: Tx,
   { accounts, changes }: PendingLinks,
 ): Promise<void> {
   // Before any row is locked: pages hold the gate when they lock accounts.
-  if (changes.length > 0) await holdGate(tx, 'exclusive');
+  const { links, joins } = changes;
+  if (links.length > 0 || joins.length > 0) await holdGate(tx, 'exclusive');
   for (const rows of chunks(accounts)) {
     await tx.raw(
       `UPDATE accounts SET link_pending = FALSE

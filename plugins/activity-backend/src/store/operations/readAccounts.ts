@@ -18,6 +18,8 @@ export interface StoredAccount {
   kind: 'human' | 'bot';
   userRef: string | null;
   linkedBy: LinkReason | null;
+  /** The account of a system that it belongs to, if it is an e-mail identity. */
+  sameAs: number | null;
 }
 
 const columns = [
@@ -33,6 +35,7 @@ const columns = [
   'a.kind',
   'a.user_ref',
   'a.linked_by',
+  'a.same_as',
 ];
 
 /**
@@ -125,5 +128,6 @@ function toStoredAccount(row: AccountRow): StoredAccount {
     kind: row.kind,
     userRef: row.user_ref,
     linkedBy: row.linked_by,
+    sameAs: row.same_as,
   };
 }

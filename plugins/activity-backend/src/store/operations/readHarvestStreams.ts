@@ -1,9 +1,11 @@
 import type { HarvestStream } from '@activity-insights/plugin-activity-common';
 import { startOf } from '../../reads/coverage';
 import { streamStatus } from '../../reads/streamStatus';
+import type { Scope } from '../../scope/Scope';
 import type { Tx } from '../Database';
 import { readDatabaseClock } from '../clock';
 import type { DbStreamRow } from '../rows';
+import { projectsOfScope } from './projectsOfScope';
 
 /** Without the cursors, which may be long. */
 type StreamRow = Omit<DbStreamRow, 'tail_cursor' | 'backfill_cursor'> & {
@@ -12,12 +14,25 @@ type StreamRow = Omit<DbStreamRow, 'tail_cursor' | 'backfill_cursor'> & {
   project: string;
 };
 
-/** The state of every stream. */
-export async function readHarvestStreams(tx: Tx): Promise<HarvestStream[]> {
+/**
+ * The state of streams.
+ *
+ * @param scope - streams of the projects that it has units of, if it is made of units; else all streams
+ */
+export async function readHarvestStreams(
+  tx: Tx,
+  scope: Scope = { kind: 'all' },
+): Promise<HarvestStream[]> {
   const now = await readDatabaseClock(tx);
+  const projects = projectsOfScope(tx, scope);
   const rows = await tx('streams as s')
     .join('instances as i', 'i.id', 's.instance_id')
     .join('projects as p', 'p.id', 's.project_id')
+    .modify(streams => {
+      if (!projects) return;
+      const { text, bindings } = projects;
+      streams.whereRaw(`s.project_id IN (${text})`, bindings);
+    })
     .orderBy('s.id')
     .select<StreamRow[]>(
       's.id',

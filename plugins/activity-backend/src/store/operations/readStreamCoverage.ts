@@ -2,8 +2,8 @@ import type { StreamCoverage } from '../../reads/coverage';
 import { isLastingFailure } from '../../reads/lastingFailure';
 import type { Scope } from '../../scope/Scope';
 import type { Tx } from '../Database';
-import { jsonRows } from '../jsonRows';
-import { plainSql, readRows, type Sql } from '../scopedEvents/Sql';
+import { readRows } from '../scopedEvents/Sql';
+import { projectsOfScope } from './projectsOfScope';
 
 interface CoverageRow {
   id: string | null;
@@ -55,12 +55,13 @@ export async function readStreamCoverage(
   tx: Tx,
   scope: Scope = { kind: 'all' },
 ): Promise<StreamCoverage[]> {
-  const ofScope = inScope(tx, scope);
+  const projects = projectsOfScope(tx, scope);
   const rows = await readRows<CoverageRow>(tx, {
     text: `
-      SELECT ${columns} FROM streams AS st ${ofScope.text}
+      SELECT ${columns} FROM streams AS st
+      ${projects ? `WHERE st.project_id IN (${projects.text})` : ''}
       GROUP BY st.enabled, ${ownId} ORDER BY 1`,
-    bindings: ofScope.bindings,
+    bindings: projects?.bindings ?? [],
   });
   return rows.map(row => ({
     id: row.id ?? '',
@@ -80,24 +81,6 @@ export async function readStreamCoverage(
     archivedAt: toNumber(row.archived_at),
     sweeping: Boolean(row.sweeping),
   }));
-}
-
-function inScope(tx: Tx, scope: Scope): Sql {
-  if (scope.kind === 'units') {
-    return {
-      text: `WHERE st.project_id IN (
-        SELECT u.project_id FROM ${jsonRows(tx, 'r', { id: 'integer' })}
-        JOIN units AS u ON u.id = r.id)`,
-      bindings: [JSON.stringify(scope.unitIds.map(id => [id]))],
-    };
-  }
-  return scope.kind === 'wide' && scope.of === 'units'
-    ? {
-        text: `WHERE st.project_id IN (
-          SELECT u.project_id FROM rollup_units AS ru JOIN units AS u ON u.id = ru.unit_id WHERE ru.scope_id = ?)`,
-        bindings: [scope.scopeId],
-      }
-    : plainSql('');
 }
 
 function toNumber(value: number | string | null): number | null {

@@ -22,7 +22,7 @@ export async function resolveUserAccounts(
   });
 }
 
-/** Those of the accounts that exist. */
+/** Those of the accounts that exist, with the e-mail identities that belong to them. */
 export async function resolveAccounts(
   tx: Tx,
   accountIds: number[],
@@ -31,7 +31,11 @@ export async function resolveAccounts(
     text: `
       SELECT a.id AS "accountId", a.user_ref AS "userRef"
       FROM ${jsonRows(tx, 'r', { id: 'integer' })}
-      JOIN accounts AS a ON a.id = r.id`,
-    bindings: [JSON.stringify(accountIds.map(id => [id]))],
+      JOIN accounts AS a ON a.id = r.id
+      UNION
+      SELECT a.id, a.user_ref
+      FROM ${jsonRows(tx, 'r', { id: 'integer' })}
+      JOIN accounts AS a ON a.same_as = r.id`,
+    bindings: Array(2).fill(JSON.stringify(accountIds.map(id => [id]))),
   });
 }

@@ -5,6 +5,7 @@ import { isSqlite, type Tx } from '../Database';
 /** Which accounts; all conditions must hold. */
 export interface AccountFilter {
   id?: number;
+  ids?: readonly number[];
   status?: AccountStatus;
   source?: string;
   instance?: string;
@@ -22,8 +23,9 @@ export function selectAccounts(tx: Tx, filter: AccountFilter) {
     'i.id',
     'a.instance_id',
   );
-  const { id, status, source, instance, userRef, text, pending } = filter;
+  const { id, ids, status, source, instance, userRef, text, pending } = filter;
   if (id !== undefined) query.where('a.id', id);
+  if (ids !== undefined) query.whereIn('a.id', [...ids]);
   if (status === 'linked') query.whereNotNull('a.user_ref');
   if (status === 'unlinked') {
     query.whereNull('a.user_ref').where('a.kind', 'human');

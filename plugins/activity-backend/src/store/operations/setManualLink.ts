@@ -28,6 +28,10 @@ export async function setManualLink(
   await tx('accounts')
     .where({ id: accountId })
     .update({ user_ref: userRef, linked_by: 'manual' });
+  // What belongs to it follows, when links are looked for.
+  await tx('accounts').where({ same_as: accountId }).update({
+    link_pending: true,
+  });
   if (previous !== userRef) {
     await refreshRollupScopes(tx, { accountIds: [accountId] });
   }

@@ -14,7 +14,7 @@ const keptClass = `CASE WHEN r.work_item IS NULL OR r.account_id IS NULL
 
 /**
  * Writes the changed content of stored events, and brings back removed ones. Branches are not touched, and neither are
- * classes that do not follow from the event alone.
+ * classes that do not follow from the event alone. A commit counts for whoever signed it, until it is settled again.
  *
  * @returns the classes that the events have now, by id
  */
@@ -30,7 +30,7 @@ export async function updateEvents(
     .join(', ');
   const result = await tx.raw(
     `UPDATE events
-     SET ${assignments}, class = (${keptClass}) | r.class,
+     SET ${assignments}, class = (${keptClass}) | r.class, signer_id = NULL,
        run_id = ?, observed_at = ?, removed_at = NULL, removed_reason = NULL
      FROM ${jsonRows(tx, 'r', contentColumns)}
      WHERE events.natural_key = r.natural_key

@@ -14,6 +14,10 @@ export interface EventColumns {
   class: string;
   bucket: string;
   account: string;
+  /** The set of units in which the event is seen. */
+  unitSet: string;
+  /** The attributed branch. */
+  branch: string;
   /** Hour of the week, 0 to 167. */
   cell: string;
   /** Local day, as days since 1970-01-01. */
@@ -83,6 +87,8 @@ function columnsOf(segment: Segment, rows: IndexRows): EventColumns {
     class: rows.class,
     bucket: rows.bucket,
     account: rows.account,
+    unitSet: rows.unitSet,
+    branch: rows.branch,
     cell: cellSql(segment, time, 't.shift'),
     day: daySql(segment, time, 't.shift'),
     ...weekSql(segment, time, 't.shift'),

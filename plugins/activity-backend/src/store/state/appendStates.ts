@@ -13,6 +13,7 @@ import type { Tx } from '../Database';
 import type { PageIds } from '../internPage';
 import type { Observation } from '../operations/insertEvents';
 import type { Viewpoint } from '../operations/writeSightings';
+import { enqueueSquashesOfChanges } from '../squashes/squashQueue';
 import { internProjects } from './internProjects';
 import { noteSightings } from './noteSightings';
 import { readStoredStates } from './readStoredStates';
@@ -74,7 +75,10 @@ export async function appendStates(
     );
     const verdicts = diffStates(placed, stored);
     const rows = await writeStates(tx, table, verdicts, observation, valueOf);
+    // What the changes stood for before, and what they stand for now.
+    await enqueueSquashesIn(tx, kind, rows);
     await replaceSearchRows(tx, table, rows, valueOf);
+    await enqueueSquashesIn(tx, kind, rows);
     await writeLinksOf(tx, kind, rows, observation);
     if (table.isSighted) {
       await noteSightings(tx, table, viewpoint, [
@@ -85,6 +89,18 @@ export async function appendStates(
     written += rows.length;
   }
   return { written, hasNewProjects: projects.hasNew };
+}
+
+async function enqueueSquashesIn(
+  tx: Tx,
+  kind: StateKind,
+  rows: readonly WrittenState[],
+): Promise<void> {
+  if (kind !== 'change') return;
+  await enqueueSquashesOfChanges(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 function idsToSight(verdicts: readonly StateVerdict[]): number[] {

@@ -5,6 +5,7 @@ import type { ChangeListener } from '../eventChange';
 import { jsonRows } from '../jsonRows';
 import type { BigIntColumn } from '../rows';
 import { readRows } from '../scopedEvents/Sql';
+import { enqueueSquashesOfChanges } from '../squashes/squashQueue';
 import { removeEvents } from '../sweep/removeEvents';
 import { readEventsOf } from './readEventsOf';
 import { deleteSearchRows } from './replaceSearchRows';
@@ -36,6 +37,7 @@ export async function removeStates(
   const now = await readDatabaseClock(tx);
   const ids = await markRemoved(tx, table, gone, now, 'external_id');
   await forgetSightings(tx, table, ids);
+  if (kind === 'change') await enqueueSquashesOfChanges(tx, ids);
   for (const search of table.search) await deleteSearchRows(tx, search, ids);
   let removed = ids.length;
   if (kind === 'workItem') {

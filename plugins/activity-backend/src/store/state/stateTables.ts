@@ -150,12 +150,26 @@ export const stateTables: Readonly<Record<StateKind, StateTable>> = {
       {
         name: 'change_commits',
         owner: 'change_id',
-        columns: { role: 'text', sha: 'text' },
+        columns: {
+          role: 'text',
+          sha: 'text',
+          event_key: 'text',
+          account_id: 'integer',
+        },
       },
       {
         name: 'change_reviewers',
         owner: 'change_id',
         columns: { account_id: 'integer' },
+      },
+      {
+        name: 'change_approvals',
+        owner: 'change_id',
+        columns: {
+          account_id: 'integer',
+          approved_at: 'bigint',
+          withdrawn_at: 'bigint',
+        },
       },
     ],
     hasProject: true,

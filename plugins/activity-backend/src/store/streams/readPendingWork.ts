@@ -24,6 +24,7 @@ export async function readPendingWork(tx: Tx): Promise<PendingWork> {
   const unsettled =
     (await tx('settle_pages').first('id')) ??
     (await tx('settle_queue').first('occurred_at')) ??
+    (await tx('settle_squashes').first('event_key')) ??
     (await tx('bulk_queue').first('bucket'));
   return {
     hasNewRuns: unprepared !== undefined,

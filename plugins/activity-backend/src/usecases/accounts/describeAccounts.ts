@@ -13,7 +13,9 @@ import { linkSuggestions } from '../../catalog/linkSuggestions';
 import type { ExplicitLink } from '../../config';
 import type { Tx } from '../../store/Database';
 import { readAccountActivity } from '../../store/operations/readAccountActivity';
+import { readAddresses } from '../../store/operations/noteAddresses';
 import type { StoredAccount } from '../../store/operations/readAccounts';
+import { readChangeAuthors } from '../../store/operations/readChangeAuthors';
 import { readInstanceHosts } from '../../store/operations/readInstanceHosts';
 import { readNamesakeUsers } from '../../store/operations/readNamesakeUsers';
 import { readUsersOf } from '../../store/operations/readUsersOf';
@@ -47,6 +49,7 @@ export async function describeAccounts(
       kind: account.kind,
       userRef: account.userRef ?? undefined,
       linkedBy: account.linkedBy ?? undefined,
+      ...(account.sameAs !== null && { sameAs: String(account.sameAs) }),
       events,
       lastActiveAt:
         lastBucket === undefined
@@ -64,9 +67,14 @@ async function suggestFor(
 ): Promise<Map<number, LinkSuggestion[]>> {
   if (unlinked.length === 0) return new Map();
   const hosts = await readInstanceHosts(tx);
+  const addresses = await readAddresses(
+    tx,
+    unlinked.map(({ id }) => id),
+  );
   const accounts = unlinked.map(account => ({
     ...account,
     hosts: hosts.get(account.instanceId) ?? [],
+    addresses: addresses.get(account.id) ?? [],
   }));
   const claimsOf = (account: ClaimableAccount) => [
     ...linkClaims(account),
@@ -77,6 +85,10 @@ async function suggestFor(
     tx,
     accounts.flatMap(({ nameKey }) => (nameKey ? [nameKey] : [])),
   );
+  const authors = await readChangeAuthors(
+    tx,
+    unlinked.filter(it => it.source === 'git').map(({ id }) => id),
+  );
   return new Map(
     accounts.map(account => {
       const suggested = linkSuggestions(
@@ -84,6 +96,7 @@ async function suggestFor(
         usersOf,
         judgeAccount(account, usersOf, explicit),
         namesakes.get(account.nameKey ?? '') ?? [],
+        authors.get(account.id) ?? [],
       );
       const described = suggested.map(suggestion => ({
         ...suggestion,

@@ -1,7 +1,5 @@
-import type {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { userRefOf } from '../userRefOf';
 
 /**
  * Whether who asks is asking for their own accounts.
@@ -9,15 +7,8 @@ import type {
  * @param userRef - the User whose accounts are asked for, in lower case; undefined for those of anybody
  */
 export function isOwnAccounts(
-  { principal }: BackstageCredentials,
+  credentials: BackstageCredentials,
   userRef: string | undefined,
 ): boolean {
-  const who = principal as
-    | BackstageUserPrincipal
-    | { type: 'service' | 'none' };
-  return (
-    userRef !== undefined &&
-    who.type === 'user' &&
-    who.userEntityRef.toLocaleLowerCase('en-US') === userRef
-  );
+  return userRef !== undefined && userRefOf(credentials) === userRef;
 }

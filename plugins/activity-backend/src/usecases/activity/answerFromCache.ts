@@ -13,6 +13,18 @@ import { readAboutEntity } from './readAboutEntity';
 /** What a question is about, with how far the streams are read that its answer goes by. */
 export interface AnswerTopic extends Topic {
   streams: StreamCoverage[];
+  /** What else the answer goes by, such as working hours; empty for nothing. */
+  basis: string;
+}
+
+/** How a kind of answer is found. */
+export interface AnswerSearch<T> {
+  /** What kind of answer it is. */
+  operation: string;
+  /** Reads the basis of the answer to a question about an entity. */
+  readBasis?: (tx: Tx, entityRef: string | undefined) => Promise<string>;
+  /** Finds the answer in the transaction in which the topic is as given. */
+  find: (tx: Tx, topic: AnswerTopic) => Promise<T>;
 }
 
 /**
@@ -20,20 +32,26 @@ export interface AnswerTopic extends Topic {
  * who may read everything: what others get depends on more than the question. How fresh and how complete it is depends on
  * more than the data, and is told anew each time.
  *
- * @param operation - what kind of answer it is
- * @param find - finds the answer in the transaction in which the topic is as given
  * @throws InputError, NotFoundError, and whatever `find` throws
  */
 export async function answerFromCache<T extends Freshness>(
   services: ActivityServices,
   access: Access,
   question: ActivityQuestion,
-  operation: string,
-  find: (tx: Tx, topic: AnswerTopic) => Promise<T>,
+  { operation, readBasis, find }: AnswerSearch<T>,
 ): Promise<T> {
   const { cache, database } = services;
-  const plan = (tx: Tx, entity: CatalogEntity | undefined) =>
-    planAnswer(tx, services, question, access, entity);
+  const plan = async (
+    tx: Tx,
+    entity: CatalogEntity | undefined,
+  ): Promise<AnswerTopic> => {
+    const topic = await planTopic(tx, services, question, access, entity);
+    return {
+      ...topic,
+      streams: await readStreamCoverage(tx, topic.scope),
+      basis: (await readBasis?.(tx, entity?.ref)) ?? '',
+    };
+  };
   if (!cache || !access.caller.readsPeople || access.readableComponents) {
     return readAboutEntity(
       services,
@@ -65,22 +83,12 @@ export async function answerFromCache<T extends Freshness>(
   return answer;
 }
 
-async function planAnswer(
-  tx: Tx,
-  services: ActivityServices,
-  question: ActivityQuestion,
-  access: Access,
-  entity: CatalogEntity | undefined,
-): Promise<AnswerTopic> {
-  const topic = await planTopic(tx, services, question, access, entity);
-  return { ...topic, streams: await readStreamCoverage(tx, topic.scope) };
-}
-
 /** Undefined if there is nothing to tell the version of the data by. */
 function keyOf(
   operation: string,
   { from: _from, to: _to, timezone: _timezone, ...asked }: ActivityQuestion,
-  { zone, range, version }: Topic,
+  { zone, range, version, basis }: AnswerTopic,
 ): string | undefined {
-  return version && AnswerCache.keyOf([operation, asked, zone, range, version]);
+  const parts = [operation, asked, zone, range, version, basis];
+  return version && AnswerCache.keyOf(parts);
 }

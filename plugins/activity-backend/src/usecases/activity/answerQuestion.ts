@@ -16,7 +16,11 @@ import {
 } from '../../store/scopedEvents/eventClassValues';
 import type { ActivityQuestion } from './ActivityQuestion';
 import type { ActivityServices } from './ActivityServices';
-import { answerFromCache, type AnswerTopic } from './answerFromCache';
+import {
+  answerFromCache,
+  type AnswerSearch,
+  type AnswerTopic,
+} from './answerFromCache';
 import { authoriseRead, type Access } from './authoriseRead';
 import { describeAnswer } from './describeAnswer';
 import {
@@ -42,14 +46,17 @@ export interface CommonAnswer
 }
 
 /** A kind of answer: what it counts, and what of it is hidden from callers who may not read about people. */
-export interface AnswerKind<Counted extends Sums> {
-  operation: string;
-  /** By what events are counted. */
-  dimension: Dimension;
+export interface AnswerKind<Counted extends Sums>
+  extends Pick<
+    AnswerSearch<CommonAnswer & Counted>,
+    'operation' | 'readBasis'
+  > {
+  /** By what events are counted, given the basis of the answer. */
+  dimension: (basis: string) => Dimension;
   count: (
     tx: Tx,
     plan: ReadPlan,
-    counted: Pick<Activity, 'counts'> & { people: PeopleCount },
+    counted: Pick<Activity, 'counts'> & { people: PeopleCount; basis: string },
   ) => Promise<Counted>;
   hide?: (
     answer: CommonAnswer & Counted,
@@ -70,13 +77,13 @@ export async function answerQuestion<Counted extends Sums>(
   kind: AnswerKind<Counted>,
 ): Promise<CommonAnswer & Counted> {
   const access = await authoriseRead(services, credentials, question.entity);
-  return answerFromCache(
-    services,
-    access,
-    question,
-    kind.operation,
-    (tx, topic) => countAnswer(tx, services, question, access, topic, kind),
-  );
+  const { operation, readBasis } = kind;
+  return answerFromCache(services, access, question, {
+    operation,
+    readBasis,
+    find: (tx, topic) =>
+      countAnswer(tx, services, question, access, topic, kind),
+  });
 }
 
 async function countAnswer<Counted extends Sums>(
@@ -98,7 +105,7 @@ async function countAnswer<Counted extends Sums>(
   const { counts, contributors } = await countActivity(
     tx,
     selection,
-    kind.dimension,
+    kind.dimension(topic.basis),
     classes,
     services.directory,
   );
@@ -106,7 +113,7 @@ async function countAnswer<Counted extends Sums>(
   const mapped = isMapped(scope, topic.streams);
   const dto: CommonAnswer & Counted = {
     ...describeAnswer(plan),
-    ...(await kind.count(tx, plan, { counts, people })),
+    ...(await kind.count(tx, plan, { counts, people, basis: topic.basis })),
     contributors: people.contributors,
     ...describeFreshness(topic.streams, topic, mapped),
   };

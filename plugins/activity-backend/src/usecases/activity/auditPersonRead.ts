@@ -1,11 +1,11 @@
 import type {
   AuditorServiceEventSeverityLevel,
   BackstageCredentials,
-  BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import { Refusal } from '../../privacy/Refusal';
 import { audited, type AuditedAction, type OpenAudit } from '../audited';
+import { userRefOf } from '../userRefOf';
 import type { ActivityQuestion } from './ActivityQuestion';
 
 /** Who asks what. */
@@ -22,6 +22,7 @@ export interface PersonRead {
  * - one that names others than who asks, by `person` or as the entity: severity `medium`, failed if it is refused or fails
  * - one whose answer would have been about too few people: failed, severity `low`
  * - a list of events that says who did them: severity `low`, once and not for each page
+ * - names to choose from: severity `low`
  *
  * Counts of teams and Components are not told: they are not about single people, and there are many. An account that is
  * named by its id counts as somebody else's.
@@ -45,7 +46,7 @@ export async function auditPersonRead<T>(
   try {
     const answered = await answer();
     const isFirstPage = read.question.cursor === undefined;
-    if (isFirstPage && showsActors(answered)) {
+    if (isFirstPage && namesPeople(answered)) {
       await (await openAudit(action('low'))).success();
     }
     return answered;
@@ -58,21 +59,18 @@ export async function auditPersonRead<T>(
 }
 
 function namesOthers({ question, credentials }: PersonRead): boolean {
-  const principal = credentials.principal as
-    | BackstageUserPrincipal
-    | { type: 'service' | 'none' };
-  const self =
-    principal.type === 'user'
-      ? principal.userEntityRef.toLocaleLowerCase('en-US')
-      : undefined;
+  const self = userRefOf(credentials);
   const { entity, persons } = question;
   const named = entity?.startsWith('user:') ? [entity, ...persons] : persons;
   return named.some(person => person !== self);
 }
 
-function showsActors(answered: unknown): boolean {
-  const { items } = answered as { items?: { actor?: unknown }[] };
-  return items?.some(({ actor }) => actor !== undefined) ?? false;
+function namesPeople(answered: unknown): boolean {
+  const { items = [], people } = answered as {
+    items?: { actor?: unknown }[];
+    people?: unknown[] | null;
+  };
+  return items.some(({ actor }) => actor !== undefined) || !!people?.length;
 }
 
 function metaOf({ queryType, question }: PersonRead): JsonObject {

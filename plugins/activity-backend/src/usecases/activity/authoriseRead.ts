@@ -2,10 +2,7 @@ import {
   activityPersonReadPermission,
   activityReadPermission,
 } from '@activity-insights/plugin-activity-common';
-import type {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   AuthorizeResult,
   type AuthorizePermissionRequest,
@@ -13,6 +10,7 @@ import {
 import type { Caller } from '../../privacy/Caller';
 import { Refusal } from '../../privacy/Refusal';
 import { readMappedComponents } from '../../store/operations/readMappedComponents';
+import { userRefOf } from '../userRefOf';
 import type { ActivityServices } from './ActivityServices';
 
 /** What is needed to decide what a caller may read. */
@@ -144,14 +142,4 @@ export async function readableAmong(
         refs: await readableRefs(services, credentials, refs),
         everything: false,
       };
-}
-
-/** In lower case; undefined for services. */
-function userRefOf(credentials: BackstageCredentials): string | undefined {
-  const principal = credentials.principal as
-    | BackstageUserPrincipal
-    | { type: 'service' | 'none' };
-  return principal.type === 'user'
-    ? principal.userEntityRef.toLocaleLowerCase('en-US')
-    : undefined;
 }

@@ -1,8 +1,13 @@
+import { isTooFew } from '../../privacy/admit';
 import { readsFreely, type Caller } from '../../privacy/Caller';
 import type { Evidence } from '../../privacy/Evidence';
 import { countPeople, type PeopleCount } from '../../reads/countPeople';
 import { atomise } from '../../scope/atoms';
-import { differences, listScopes } from '../../scope/scopeDifferences';
+import {
+  differences,
+  listScopes,
+  remainders,
+} from '../../scope/scopeDifferences';
 import type { AccountStretch } from '../../scope/Scope';
 import type { Tx } from '../../store/Database';
 import { readAccountPersons } from '../../store/operations/readAccountPersons';
@@ -25,7 +30,7 @@ import { readRelatives } from './readRelatives';
  */
 export async function gatherEvidence(
   tx: Tx,
-  { directory }: Pick<ActivityServices, 'directory'>,
+  { directory, settings }: Pick<ActivityServices, 'directory' | 'settings'>,
   caller: Caller,
   plan: ReadPlan,
   question: ActivityQuestion,
@@ -44,7 +49,13 @@ export async function gatherEvidence(
     wholeDays: wholeLocalDays(plan.range, plan.zone),
     people,
     peopleInScope,
-    differences: await countDifferences(tx, plan, groupScope, weeks),
+    differences: await countDifferences(
+      tx,
+      plan,
+      groupScope,
+      weeks,
+      settings.minimumGroupSize,
+    ),
     changedMembers: await countChangedMembers(tx, plan, weeks),
   };
 }
@@ -58,6 +69,7 @@ async function countDifferences(
   plan: ReadPlan,
   groupScope: 'members' | 'owned',
   range: AnswerRange,
+  minimumGroupSize: number,
 ): Promise<number[]> {
   if (!plan.entity) return [];
   const { entity } = plan;
@@ -76,7 +88,12 @@ async function countDifferences(
     union.kind === 'people'
       ? collect(await membersOf(tx, union.stretches, range))
       : new Map<number, Set<string>>();
-  return found.flatMap(difference => [
+  const left = remainders(
+    relatives,
+    atoms,
+    part => !isTooFew(countIn(part, activePeople), minimumGroupSize),
+  );
+  return [...found, ...left].flatMap(difference => [
     countIn(difference, activePeople),
     countIn(difference, members),
   ]);

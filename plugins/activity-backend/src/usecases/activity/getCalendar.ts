@@ -28,7 +28,7 @@ export async function getCalendar(
   let daily: DayPeople[] | undefined;
   return answerQuestion(services, credentials, question, {
     operation: 'getCalendar',
-    dimension: byDay,
+    dimension: () => byDay,
     count: async (tx, plan, { counts, people }) => {
       const asked =
         question.contributors === 'day' ||

@@ -41,7 +41,7 @@ function countHours(
   const { value = 'count' } = question;
   return answerQuestion(services, credentials, question, {
     operation: 'getHeatmap',
-    dimension: byCell,
+    dimension: () => byCell,
     count: async (_tx, { clocks, include }, { counts }) => {
       const { matrix, ...sums } = fillMatrix(counts, include);
       const hours = value === 'rate' ? hoursOfCells(clocks) : [];

@@ -20,7 +20,7 @@ export async function getHistogram(
   const { dimension } = question;
   return answerQuestion(services, credentials, question, {
     operation: 'getHistogram',
-    dimension: byCell,
+    dimension: () => byCell,
     count: async (_tx, { include }, { counts }) => {
       const { matrix, ...sums } = fillMatrix(counts, include);
       return { dimension, bins: sumMatrix(matrix, dimension), ...sums };

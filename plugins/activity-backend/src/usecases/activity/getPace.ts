@@ -4,6 +4,7 @@ import { fillPace } from '../../reads/fillPace';
 import { byWeekAndPart } from '../../store/operations/dimensions';
 import { localDates } from '../../time/localDates';
 import { paceOfQuarters } from '../../time/paceOfQuarters';
+import { parseWorkingHours } from '../../time/WorkingHours';
 import type { ActivityQuestion } from './ActivityQuestion';
 import type { ActivityServices } from './ActivityServices';
 import { answerQuestion } from './answerQuestion';
@@ -20,17 +21,14 @@ export async function getPace(
   credentials: BackstageCredentials,
   question: ActivityQuestion,
 ): Promise<Pace> {
-  const hours = await services.database.read('resolveWorkingHours', tx =>
-    resolveWorkingHours(tx, question.entity),
-  );
-  const { text: workingHours } = hours;
-  // Part of the question, so that an answer by other hours is not taken for this one.
-  const asked = { ...question, workingHours };
-  return answerQuestion(services, credentials, asked, {
+  return answerQuestion(services, credentials, question, {
     operation: 'getPace',
-    dimension: byWeekAndPart(paceOfQuarters(hours)),
-    count: async (_tx, { clocks, include }, { counts }) => ({
-      workingHours,
+    // An answer by other hours is another answer.
+    readBasis: async (tx, entityRef) =>
+      (await resolveWorkingHours(tx, entityRef)).text,
+    dimension: text => byWeekAndPart(paceOfQuarters(parseWorkingHours(text)!)),
+    count: async (_tx, { clocks, include }, { counts, basis }) => ({
+      workingHours: basis,
       ...fillPace(localDates(clocks), counts, include),
     }),
   });

@@ -115,8 +115,8 @@ describe.each(databases.eachSupportedId())(
         {
           own: ['red'],
           parents: [{ all: teams, siblings: [['blue'], ['green']] }],
-          children: [],
-          statements: 6,
+          children: [['red']],
+          statements: 8,
         },
       ],
       [
@@ -124,9 +124,12 @@ describe.each(databases.eachSupportedId())(
         'members',
         {
           own: ['red'],
-          parents: [{ all: teams, siblings: [['blue'], ['green']] }],
+          parents: [
+            { all: teams, siblings: [['blue'], ['green']] },
+            { all: ['red'], siblings: [] },
+          ],
           children: [],
-          statements: 6,
+          statements: 12,
         },
       ],
       [

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
-  activityAdminPermission,
   activityHarvestRunPermission,
   type HarvestRun,
   type HarvestRunList,
-  type HarvestStreamList,
   type StartHarvestRun,
 } from '@activity-insights/plugin-activity-common';
 import type {
@@ -33,7 +31,6 @@ import {
   readHarvestRuns,
   type RunFilter,
 } from '../../store/operations/readHarvestRuns';
-import { readHarvestStreams } from '../../store/operations/readHarvestStreams';
 import { audited, type OpenAudit } from '../audited';
 import { beginRun } from './beginRun';
 import { checkScope, type ScopedInstance } from './checkScope';
@@ -149,23 +146,6 @@ export class HarvestUseCases {
     return this.#database.read('readHarvestRuns', tx =>
       readHarvestRuns(tx, filter, limit),
     );
-  }
-
-  /** The state of every stream; messages of errors for administrators only. */
-  async listStreams(
-    credentials: BackstageCredentials,
-  ): Promise<HarvestStreamList> {
-    const streams = await this.#database.read(
-      'readHarvestStreams',
-      readHarvestStreams,
-    );
-    const isAdmin = await this.#isAllowed(activityAdminPermission, credentials);
-    const items = streams.map(stream => ({
-      ...stream,
-      error:
-        stream.error && !isAdmin ? { code: stream.error.code } : stream.error,
-    }));
-    return { items, total: items.length };
   }
 
   async #find(id: string): Promise<HarvestRun | undefined> {

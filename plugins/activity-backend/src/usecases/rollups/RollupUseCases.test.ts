@@ -19,6 +19,8 @@ describe.each(databases.eachSupportedId())(
         project: 0,
         commits: [0, 1, 2, 3],
         changes: [],
+        squashes: [],
+        unsquashed: [],
         deeds: [],
         gone: [],
         toolsAreBots: false,

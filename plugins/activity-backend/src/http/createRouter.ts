@@ -1,0 +1,66 @@
+import type {
+  AuditorService,
+  DiscoveryService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { ActivityMetrics } from '../observation/ActivityMetrics';
+import type { AccountServices } from '../usecases/accounts/AccountServices';
+import type { ActivityServices } from '../usecases/activity/ActivityServices';
+import type { HarvestUseCases } from '../usecases/harvest/HarvestUseCases';
+import type { HealthServices } from '../usecases/health/getHealth';
+import type { RollupUseCases } from '../usecases/rollups/RollupUseCases';
+import { createAccountsRouter } from './createAccountsRouter';
+import { createActivityRouter } from './createActivityRouter';
+import { createChoicesRouter } from './createChoicesRouter';
+import { createHarvestRouter } from './createHarvestRouter';
+import { createHealthRouter } from './createHealthRouter';
+import { createRollupsRouter } from './createRollupsRouter';
+import { createViewsRouter } from './createViewsRouter';
+import { observeRequests } from './observeRequests';
+import { createOpenApiRouter } from './openapi/createOpenApiRouter';
+
+export interface RouterOptions {
+  activity: ActivityServices;
+  accounts: AccountServices;
+  health: HealthServices;
+  harvest: HarvestUseCases;
+  rollups: RollupUseCases;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  discovery: DiscoveryService;
+  logger: LoggerService;
+  metrics: ActivityMetrics;
+}
+
+/** Everything below `/api/activity`. */
+export function createRouter(options: RouterOptions): Router {
+  const { activity, httpAuth, auditor, discovery, logger, metrics } = options;
+  const who = { httpAuth, auditor };
+  const router = PromiseRouter();
+  router.use(observeRequests({ metrics, logger }));
+  router.use(createOpenApiRouter({ httpAuth, discovery }));
+  router.use(createHealthRouter({ ...options.health, httpAuth }));
+  router.use(
+    '/harvest',
+    createHarvestRouter({
+      harvest: options.harvest,
+      streams: activity,
+      ...who,
+    }),
+  );
+  router.use(
+    '/accounts',
+    createAccountsRouter({ ...options.accounts, ...who }),
+  );
+  router.use(
+    '/rollups',
+    createRollupsRouter({ rollups: options.rollups, ...who }),
+  );
+  router.use('/views', createViewsRouter({ ...activity, ...who }));
+  router.use(createChoicesRouter({ ...activity, ...who }));
+  router.use(createActivityRouter({ ...activity, ...who }));
+  return router;
+}
