@@ -42,6 +42,8 @@ export class JiraSource implements ActivitySource {
   readonly #site: JiraSite;
   readonly #vocabulary: RememberedVocabulary;
   readonly #fetcher: IssueFetcher;
+  /** Where one stream leaves what another is to look at; the host gives it before anything is read. */
+  #hints: HintSink | undefined;
   /** Ids of the projects of the last list. */
   #harvested: ReadonlySet<string> = new Set();
 
@@ -57,6 +59,7 @@ export class JiraSource implements ActivitySource {
   }
 
   async listen(hints: HintSink): Promise<void> {
+    this.#hints = hints;
     await this.#options.webhooks.listen(this.instance, hints);
   }
 
@@ -104,8 +107,12 @@ export class JiraSource implements ActivitySource {
         vocabulary: this.#vocabulary,
         jql,
         isHarvested: id => this.#harvested.has(id),
+        hintAt: async hints => {
+          await this.#hints?.note(hints, { isOwn: true });
+        },
       }),
-      new CensusStream(project, this.#site, jql),
+      // Search shows nothing of archived projects, though they have all that they had.
+      ...(project.archived ? [] : [new CensusStream(project, this.#site, jql)]),
       createVersionsStream(this.#site, project, key),
     ];
   }

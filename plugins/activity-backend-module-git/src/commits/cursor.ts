@@ -1,6 +1,6 @@
+import { parseStoredCursor } from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
-import { parseStoredCursor } from '../paging/parseStoredCursor';
 
 const sha = z.string().regex(/^([0-9a-f]{64}|[0-9a-f]{40})$/);
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
@@ -44,5 +44,5 @@ export function parseCommitCursor(
   cursor: JsonObject | undefined,
   label: string,
 ): CommitCursor | undefined {
-  return parseStoredCursor(schema, cursor, 'commits', label);
+  return parseStoredCursor(schema, cursor, `commits of the ${label}`);
 }

@@ -1,15 +1,16 @@
 import {
   type EventRecord,
   type Page,
+  PageBuilder,
   type ReadBudget,
   SourceError,
 } from '@activity-insights/plugin-activity-node';
 import type { RepositoryConfig } from '../config';
 import type { OpenRepository } from '../opening/openRepository';
-import { PageBuilder } from '../paging/PageBuilder';
 import { describeProject } from '../remotes/describeProject';
 import { attributeCommits } from './attributeCommits';
 import type { CommitCursor } from './cursor';
+import { estimateBytes } from './estimateBytes';
 import type { ReadPlan } from './planRead';
 import { readTrueParents } from './readTrueParents';
 import { skipPassed } from './skipPassed';
@@ -37,7 +38,7 @@ export async function* readCommitPages(
   const trueParents =
     steps.length > 0 ? await readTrueParents(repository, signal) : new Map();
 
-  const page = new PageBuilder(budget);
+  const page = new PageBuilder<EventRecord>(budget, estimateBytes);
   let position = plan.start;
   let pageStart = position.passed;
   const takePage = (): Page<EventRecord> => {

@@ -1,6 +1,6 @@
+import { parseStoredCursor } from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
-import { parseStoredCursor } from '../paging/parseStoredCursor';
 
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -23,5 +23,5 @@ export function parseTagCursor(
   cursor: JsonObject | undefined,
   label: string,
 ): TagCursor | undefined {
-  return parseStoredCursor(schema, cursor, 'tags', label);
+  return parseStoredCursor(schema, cursor, `tags of the ${label}`);
 }

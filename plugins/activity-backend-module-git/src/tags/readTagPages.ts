@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type {
-  EventRecord,
-  Page,
-  ReadBudget,
+import {
+  type EventRecord,
+  type Page,
+  PageBuilder,
+  type ReadBudget,
 } from '@activity-insights/plugin-activity-node';
 import { mapPeople, type Person } from '../actors/mapPeople';
 import { compareNames } from '../branches/collectBranches';
@@ -11,7 +12,6 @@ import { readBranches } from '../branches/readBranches';
 import { readMailmap } from '../commits/readMailmap';
 import type { RepositoryConfig } from '../config';
 import type { OpenRepository } from '../opening/openRepository';
-import { PageBuilder } from '../paging/PageBuilder';
 import { describeProject } from '../remotes/describeProject';
 import type { TagCursor } from './cursor';
 import { readTags, type Tag } from './readTags';
@@ -55,7 +55,7 @@ export async function* readTagPages(
   );
 
   const { url } = describeProject(repository.root, repository.remotes);
-  const page = new PageBuilder(budget);
+  const page = new PageBuilder<EventRecord>(budget);
   let last = after;
   const takePage = (): Page<EventRecord> => {
     signal.throwIfAborted();

@@ -1,8 +1,9 @@
 import type { Team } from '@activity-insights/plugin-activity-demo-sources-backend';
+import type { StreamHint } from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
 import type { JiraSite } from '../transport/JiraSite';
-import type { DemoJira } from './DemoJira';
-import { harvest } from './harvest';
+import type { DemoReader } from './DemoReader';
+import { harvest, type HarvestEnd } from './harvest';
 import { StoredItems } from './StoredItems';
 import { storedEvents, storedItems, trueEvents, trueItems } from './truthOf';
 
@@ -21,12 +22,12 @@ interface HarvesterOptions {
 /** Reads the issues of projects and keeps what a host would store. */
 export class Harvester {
   readonly stored: StoredItems;
-  readonly #jira: DemoJira;
+  readonly #jira: DemoReader;
   readonly #options: HarvesterOptions;
   readonly #tails = new Map<string, JsonObject>();
   #isStill = false;
 
-  constructor(jira: DemoJira, options: HarvesterOptions = {}) {
+  constructor(jira: DemoReader, options: HarvesterOptions = {}) {
     this.#jira = jira;
     this.#options = options;
     this.stored = new StoredItems(options.isLean);
@@ -41,28 +42,24 @@ export class Harvester {
     this.#isStill = true;
   }
 
-  /** A first harvest: forward, then backwards. */
+  /** A first harvest: forward, then backwards as far as that has left something. */
   async readAll(): Promise<void> {
-    await this.readTails();
+    const { horizon = -Infinity, onRead } = this.#options;
     const site = this.#processSite();
     for (const team of this.teams) {
-      await harvest({
-        ...this.#commonOf(team, site),
-        direction: 'backfill',
-      });
-      this.#options.onRead?.(team.jira.projectKey);
+      const { coveredFrom } = await this.#readTail(team, site);
+      if ((coveredFrom ?? -Infinity) > horizon) {
+        const common = this.#commonOf(team, site);
+        await harvest({ ...common, direction: 'backfill' });
+      }
+      onRead?.(team.jira.projectKey);
     }
   }
 
+  /** Reads forward; the second time what the first has hinted at. */
   async readTails(): Promise<void> {
     const site = this.#processSite();
-    for (const team of this.teams) {
-      const cursor = await harvest({
-        ...this.#commonOf(team, site),
-        cursor: this.#tails.get(team.id),
-      });
-      this.#tails.set(team.id, cursor);
-    }
+    for (const team of this.teams) await this.#readTail(team, site);
   }
 
   /** Each from its beginning, whenever the last one was. */
@@ -71,6 +68,7 @@ export class Harvester {
       const ids = new Set<string>();
       await harvest({
         ...this.#commonOf(team),
+        cursor: { v: 1, kind: 'census', walkedAt: 0 },
         createStream: () => this.#jira.census(team),
         store: ({ present }) => present?.ids.forEach(id => ids.add(id)),
       });
@@ -95,6 +93,20 @@ export class Harvester {
       items: trueItems(this.#jira, keys),
       events: trueEvents(this.#jira, keys),
     };
+  }
+
+  async #readTail(team: Team, site: JiraSite | undefined): Promise<HarvestEnd> {
+    const { id } = this.#jira.project(team);
+    const isHere = ({ projectId }: StreamHint) => projectId === id;
+    const hints = this.#jira.hinted.filter(isHere).map(({ key }) => key);
+    this.#jira.hinted = this.#jira.hinted.filter(hint => !isHere(hint));
+    const end = await harvest({
+      ...this.#commonOf(team, site),
+      cursor: this.#tails.get(team.id),
+      hints,
+    });
+    this.#tails.set(team.id, end.cursor);
+    return end;
   }
 
   /** One for all reads of a process; none where each page may be read by another process. */

@@ -28,6 +28,7 @@ export class StubJira {
   /** Paths with their queries, in order. */
   readonly asked: string[] = [];
   readonly site: JiraSite;
+  readonly requests: ReturnType<typeof createSourceRequests>;
   routes: StubRoutes;
 
   constructor(routes: StubRoutes, flavour: 'Cloud' | 'Server' = 'Cloud') {
@@ -35,7 +36,7 @@ export class StubJira {
       '/rest/api/2/serverInfo': () => ({ deploymentType: flavour }),
       ...routes,
     };
-    const requests = createSourceRequests({
+    this.requests = createSourceRequests({
       limits: { requestsPerMinutePerHost: 1_000_000 },
       logger: mockServices.logger.mock(),
       metrics: metricsServiceMock.mock(),
@@ -49,7 +50,7 @@ export class StubJira {
         credentials: { kind: 'token', token: 'token-of-the-stub' },
         limits: {},
       },
-      requests,
+      this.requests,
     );
   }
 

@@ -29,6 +29,8 @@ export class TreeJira {
   readonly jira: StubJira;
   issues: Record<number, TestIssue>;
   warnings: unknown[] = [];
+  /** What search shows as updated lately. */
+  changed: number[] = [];
   /** Those that are harvested. */
   projects = [{ id: '10001', key: 'WEB' }];
 
@@ -78,8 +80,8 @@ export class TreeJira {
       const { project, type, parent } = this.issues[id];
       if (outside && project === 'WEB') return false;
       if (inside && project !== 'WEB') return false;
-      // Nothing has changed lately.
-      if (jql.includes('updated >=')) return false;
+      if (/^project not in \(\d+\) ORDER BY/.test(jql)) return true;
+      if (jql.includes('updated >=')) return this.changed.includes(id);
       if (/parent in/.test(jql)) return names.includes(parent ?? -1);
       if (/^issue in/.test(jql)) {
         return names.includes(id) || jql.includes(`${id}`);

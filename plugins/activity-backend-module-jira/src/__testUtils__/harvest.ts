@@ -21,17 +21,23 @@ interface HarvestOptions {
   recordsPerPage?: number;
 }
 
+/** Where a read has ended. */
+export interface HarvestEnd {
+  cursor: JsonObject;
+  coveredFrom: Page['coveredFrom'];
+}
+
 /** Failures in a row after which there is something wrong with the test. */
 const mostFailures = 200;
 
 /**
  * Reads a stream to its end as a host does: after each failure it goes on from the last position that was stored.
  *
- * @returns the cursor at the end
+ * @returns where that is
  */
-export async function harvest(options: HarvestOptions): Promise<JsonObject> {
+export async function harvest(options: HarvestOptions): Promise<HarvestEnd> {
   const { createStream, store, between, pagesPerProcess = Infinity } = options;
-  let { cursor } = options;
+  let { cursor, hints = [] } = options;
   let failures = 0;
   for (let page = 0; ; ) {
     try {
@@ -40,7 +46,7 @@ export async function harvest(options: HarvestOptions): Promise<JsonObject> {
         cursor,
         direction: options.direction ?? 'tail',
         horizon: options.horizon,
-        hints: options.hints,
+        hints: hints.length > 0 ? hints : undefined,
         signal: new AbortController().signal,
         budget: {
           ...pageLimits,
@@ -50,8 +56,11 @@ export async function harvest(options: HarvestOptions): Promise<JsonObject> {
       for await (const each of pages) {
         store(each);
         cursor = JSON.parse(JSON.stringify(each.next));
+        hints = hints.filter(hint => !each.settled?.includes(hint));
         failures = 0;
-        if (each.done) return cursor!;
+        if (each.done) {
+          return { cursor: cursor!, coveredFrom: each.coveredFrom };
+        }
         page += 1;
         between?.(page);
         read += 1;

@@ -10,7 +10,7 @@ import type {
   ActorRecord,
   EventRecord,
 } from '@activity-insights/plugin-activity-node';
-import type { DemoJira } from './DemoJira';
+import type { DemoReader } from './DemoReader';
 import type { StoredItems } from './StoredItems';
 
 /** Entries of links have ids of their own, above all others; the truth counts histories without them. */
@@ -18,7 +18,7 @@ const firstLinkEntry = 1_000_000_000_000;
 
 /** Rows of a kind, of all teams, as of the company's clock. */
 function rowsOf<K extends TruthKind>(
-  jira: DemoJira,
+  jira: DemoReader,
   kind: K,
   isWanted: (row: TruthRows[K]) => boolean = () => true,
 ): TruthRows[K][] {
@@ -33,7 +33,7 @@ function rowsOf<K extends TruthKind>(
 }
 
 /** What is true of the events of issues in some projects. */
-export function trueEvents(jira: DemoJira, projectKeys: readonly string[]) {
+export function trueEvents(jira: DemoReader, projectKeys: readonly string[]) {
   const keys = new Set(projectKeys);
   return rowsOf(
     jira,
@@ -52,7 +52,7 @@ export function trueEvents(jira: DemoJira, projectKeys: readonly string[]) {
 }
 
 /** The same rows, as far as they were stored. */
-export function storedEvents(jira: DemoJira, stored: StoredItems) {
+export function storedEvents(jira: DemoReader, stored: StoredItems) {
   return [...stored.events.values()]
     .map(event => ({
       key: truthKey(event, stored),
@@ -65,7 +65,7 @@ export function storedEvents(jira: DemoJira, stored: StoredItems) {
 }
 
 /** What is true of the issues in some projects. */
-export function trueItems(jira: DemoJira, projectKeys: readonly string[]) {
+export function trueItems(jira: DemoReader, projectKeys: readonly string[]) {
   const { company } = jira.demo;
   const links = rowsOf(
     jira,
@@ -118,7 +118,7 @@ export function trueItems(jira: DemoJira, projectKeys: readonly string[]) {
 }
 
 /** The same rows, as far as they were stored. */
-export function storedItems(jira: DemoJira, stored: StoredItems) {
+export function storedItems(jira: DemoReader, stored: StoredItems) {
   const idsByKey = new Map(
     [...stored.items.values()].map(({ id, key }) => [key, id]),
   );
@@ -200,10 +200,10 @@ function truthKey({ type, key, workItem }: EventRecord, stored: StoredItems) {
   return `changelog/${change?.historyId}/${change?.field}`;
 }
 
-const people = new WeakMap<DemoJira, Map<string, string>>();
+const people = new WeakMap<DemoReader, Map<string, string>>();
 
 /** Ids of the company by those of accounts: Cloud's ids, or names in Data Center. */
-function peopleOf(jira: DemoJira): Map<string, string> {
+function peopleOf(jira: DemoReader): Map<string, string> {
   const known =
     people.get(jira) ??
     new Map(
@@ -217,7 +217,7 @@ function peopleOf(jira: DemoJira): Map<string, string> {
 }
 
 function personOf(
-  jira: DemoJira,
+  jira: DemoReader,
   actor: ActorRecord | undefined,
 ): string | undefined {
   if (!actor) return undefined;

@@ -9,7 +9,8 @@ import { ListStream, type ReadList } from '../lists/ListStream';
 import { readAllPages } from '../lists/readAllPages';
 import { createPatientSite } from '../transport/createPatientSite';
 import type { ReadingSite } from '../transport/ReadingSite';
-import { readBoards, readUnlessRefused } from './readBoards';
+import { readBoards } from './readBoards';
+import { readUnlessRefused } from './readUnlessRefused';
 import { toSprintRecord } from './toSprintRecord';
 
 const agile = '/rest/agile/1.0';

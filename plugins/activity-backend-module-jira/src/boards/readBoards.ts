@@ -1,12 +1,10 @@
-import {
-  type MalformedRecord,
-  SourceError,
-} from '@activity-insights/plugin-activity-node';
+import type { MalformedRecord } from '@activity-insights/plugin-activity-node';
 import { z } from 'zod';
 import { idSchema } from '../fields/idSchema';
 import { readAllPages } from '../lists/readAllPages';
 import type { ReadingSite } from '../transport/ReadingSite';
-import { RejectedRequest } from '../transport/RejectedRequest';
+import { readOwnBoards } from './readOwnBoards';
+import { readUnlessRefused } from './readUnlessRefused';
 
 const boardSchema = z.object({ id: idSchema, type: z.string().optional() });
 
@@ -30,7 +28,17 @@ export async function readBoards(
 ): Promise<ReadBoards> {
   const ids = new Set<string>();
   const malformed: MalformedRecord[] = [];
-  for (const projectKeyOrId of projectIds) {
+  const add = (board: unknown) => {
+    const parsed = boardSchema.safeParse(board);
+    if (!parsed.success) {
+      malformed.push({ key: 'board', reason: 'it has no id' });
+    } else if (parsed.data.type !== 'kanban') {
+      ids.add(parsed.data.id);
+    }
+  };
+  const all = await readOwnBoards(site, projectIds, signal);
+  all?.forEach(add);
+  for (const projectKeyOrId of all ? [] : projectIds) {
     const boards = await readUnlessRefused(() =>
       readAllPages(site, '/rest/agile/1.0/board', { projectKeyOrId }, signal),
     );
@@ -40,30 +48,7 @@ export async function readBoards(
         reason: 'Jira does not list them for this account',
       });
     }
-    for (const board of boards ?? []) {
-      const parsed = boardSchema.safeParse(board);
-      if (!parsed.success) {
-        malformed.push({ key: 'board', reason: 'it has no id' });
-      } else if (parsed.data.type !== 'kanban') {
-        ids.add(parsed.data.id);
-      }
-    }
+    boards?.forEach(add);
   }
   return { ids: [...ids], malformed };
-}
-
-/** Undefined for what is not there, or not for this account, or no question that Jira accepts. */
-export async function readUnlessRefused<T>(
-  read: () => Promise<T>,
-): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    const isRefused =
-      error instanceof RejectedRequest ||
-      (error instanceof SourceError &&
-        (error.code === 'not-found' || error.code === 'forbidden'));
-    if (isRefused) return undefined;
-    throw error;
-  }
 }

@@ -22,7 +22,12 @@ describe.each(flavours)('CensusStream of %s', flavour => {
   it('names every issue that is there, once a day', async () => {
     const { company, clock } = jira.demo;
     const [team] = company.teams;
-    const census = await readPages(jira.census(team));
+    const begun = await readPages(jira.census(team));
+    expect(begun.pages).toEqual([
+      { records: [], next: begun.cursor, done: true },
+    ]);
+    clock.set(clock.now() + 2 * hourMs);
+    const census = await readPages(jira.census(team), begun);
     const named = census.pages.flatMap(({ present }) => present?.ids ?? []);
     const there = company.teams.flatMap(({ id }) =>
       [...tellTruth(company, 'items', id, clock.now())]
@@ -52,7 +57,8 @@ describe.each(flavours)('CensusStream of %s', flavour => {
 
   it('names all of the rest when another process goes on after any page', async () => {
     const team = jira.demo.company.teams[1];
-    const whole = await readPages(jira.census(team));
+    const cursor = { v: 1, kind: 'census', walkedAt: 0 };
+    const whole = await readPages(jira.census(team), { cursor });
     const idsOf = (pages: typeof whole.pages) =>
       pages.flatMap(({ present }) => present?.ids ?? []);
     for (const [index, { next }] of whole.pages.slice(0, -1).entries()) {

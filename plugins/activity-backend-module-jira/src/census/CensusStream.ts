@@ -1,14 +1,15 @@
 import {
   type Page,
+  parseStoredCursor,
   type Presence,
   type ReadDirection,
   type ReadOptions,
-  SourceError,
   type SourceProject,
   type SourceStream,
 } from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
+import { blameJql } from '../search/blameJql';
 import { allOf, inProject } from '../search/jql';
 import { RestartLimit } from '../search/RestartLimit';
 import { searchIssues } from '../search/searchIssues';
@@ -17,6 +18,9 @@ import type { JiraSite } from '../transport/JiraSite';
 
 /** How often all ids are walked, in milliseconds; a little less than a day, so that it does not wander through the hours. */
 const restMs = 23 * 60 * 60_000;
+
+/** How long after the first harvest has begun it is walked for the first time, in milliseconds: before, nothing is stored. */
+const firstMs = 60 * 60_000;
 
 /** Ids on a page: small enough to be one statement. */
 const idsPerPage = 500;
@@ -47,12 +51,14 @@ export class CensusStream implements SourceStream {
   readonly resource = 'census';
   readonly directions: readonly ReadDirection[] = ['tail'];
   readonly #site: JiraSite;
+  readonly #configured: string | undefined;
   readonly #jql: string;
 
   /** @param jql - which issues of the project are harvested, as configured; undefined: all */
   constructor(project: SourceProject, site: JiraSite, jql: string | undefined) {
     this.project = project;
     this.#site = site;
+    this.#configured = jql;
     this.#jql = allOf(inProject(project.id), jql);
   }
 
@@ -63,7 +69,7 @@ export class CensusStream implements SourceStream {
       yield* this.#walk(position, signal);
     } catch (error) {
       // An abort ends the read quietly: the caller knows.
-      if (!signal.aborted) throw error;
+      if (!signal.aborted) throw blameJql(error, this.#site, this.#configured);
     }
   }
 
@@ -72,15 +78,14 @@ export class CensusStream implements SourceStream {
     signal: AbortSignal,
   ): AsyncGenerator<Page> {
     const now = await this.#site.now(signal);
-    const rests =
-      cursor && 'walkedAt' in cursor && now - cursor.walkedAt < restMs;
-    if (rests) {
-      yield { records: [], next: cursor, done: true };
+    const position = cursor ?? beginning(now);
+    const isUnderWay = 'startedAt' in position;
+    if (!isUnderWay && now - position.walkedAt < restMs) {
+      yield { records: [], next: position, done: true };
       return;
     }
-    const isUnderWay = cursor !== undefined && 'startedAt' in cursor;
-    const startedAt = isUnderWay ? cursor.startedAt : now;
-    let page = isUnderWay ? cursor.page : undefined;
+    const startedAt = isUnderWay ? position.startedAt : now;
+    let page = isUnderWay ? position.page : undefined;
     const restarts = new RestartLimit(this.#site.id);
     for (let done = false; !done; ) {
       const query = { jql: this.#jql, withUpdated: false };
@@ -120,16 +125,20 @@ export class CensusStream implements SourceStream {
   }
 
   #parse(cursor: JsonObject | undefined): CensusCursor | undefined {
-    if (cursor === undefined) return undefined;
-    const parsed = cursorSchema.safeParse(cursor);
-    if (parsed.success) return parsed.data;
-    throw new SourceError(
-      'invalid-cursor',
-      `The stored position of the census of project ${
-        this.project.id
-      } of jira "${this.#site.id}" cannot be read`,
-    );
+    const what = `the census of project ${this.project.id} of jira "${
+      this.#site.id
+    }"`;
+    return parseStoredCursor(cursorSchema, cursor, what);
   }
+}
+
+/** As if they had been walked so long ago that the first walk is soon. */
+function beginning(now: number) {
+  return {
+    v: 1,
+    kind: 'census',
+    walkedAt: now - restMs + firstMs,
+  } satisfies CensusCursor;
 }
 
 function presenceOf(ids: string[]): Presence {

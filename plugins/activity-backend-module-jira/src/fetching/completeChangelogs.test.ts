@@ -142,4 +142,36 @@ describe('completeChangelogs', () => {
       completeChangelogs(jira.site, [cut], undefined),
     ).rejects.toMatchObject({ code: 'unreadable' });
   });
+
+  describe('in Data Center', () => {
+    const expanded = '/rest/api/2/issue/1';
+    const paged = `${expanded}/changelog`;
+
+    it('takes what came along for all, and reads what is said to be missing', async () => {
+      const jira = new StubJira(
+        { [paged]: () => ({ values: entries(0, 5), total: 5 }) },
+        'Server',
+      );
+      const issues = [
+        issueWith('1', entries(3, 5), 5),
+        issueWith('2', entries(10, 110)),
+      ];
+      const read = await completeChangelogs(jira.site, issues, undefined);
+      expect(idsOf(read.get('1'))).toEqual([0, 1, 2, 3, 4]);
+      expect(idsOf(read.get('2'))).toHaveLength(100);
+      expect(jira.asked.filter(path => path.includes('/2/'))).not.toContain(
+        '/rest/api/2/issue/2/changelog',
+      );
+    });
+
+    it('reads those that a search has not brought from the issue', async () => {
+      const jira = new StubJira(
+        { [expanded]: () => ({ changelog: { histories: entries(0, 3) } }) },
+        'Server',
+      );
+      const bare = { id: '1', key: 'WEB-1', fields: {} };
+      const read = await completeChangelogs(jira.site, [bare], undefined);
+      expect(idsOf(read.get('1'))).toEqual([0, 1, 2]);
+    });
+  });
 });

@@ -3,11 +3,12 @@ import type { RawIssue } from '../mapping/CompleteIssue';
 import type { JiraSite } from '../transport/JiraSite';
 import { readBulkChangelogs } from './readBulkChangelogs';
 import { readChangelog } from './readChangelog';
-import { hasCutChangelog } from './shownParts';
+import { readExpandedChangelog } from './readExpandedChangelog';
+import { hasCutChangelog, lacksChangelog } from './shownParts';
 
 /**
  * The whole changelogs of issues: what came with them and what is read beside, together, because either may lack entries
- * that the other has. In Data Center what comes with an issue is all that there is.
+ * that the other has. In Data Center what comes with an issue is all that there is, unless it says otherwise.
  *
  * @returns by id of the issue; entries may be there twice
  */
@@ -19,39 +20,49 @@ export async function completeChangelogs(
   const shown = new Map(
     issues.map(issue => [issue.id, issue.changelog?.histories ?? []]),
   );
-  const cut = issues.filter(hasCutChangelog);
-  if (cut.length === 0 || (await site.flavour(signal)) === 'dataCenter') {
-    return shown;
-  }
+  const suspicious = issues.filter(hasCutChangelog);
+  if (suspicious.length === 0) return shown;
+  const isCloud = (await site.flavour(signal)) === 'cloud';
+  const cut = isCloud ? suspicious : suspicious.filter(lacksChangelog);
+  if (cut.length === 0) return shown;
   const ids = cut.map(({ id }) => id);
-  const bulk = await readBulkIfThere(site, ids, signal);
+  const bulk = isCloud
+    ? await readUnlessAbsent(() => readBulkChangelogs(site, ids, signal))
+    : undefined;
+  const readAlone = isCloud ? readChangelog : readFromDataCenter;
   for (const { id, changelog } of cut) {
-    const together = [...shown.get(id)!, ...(bulk.get(id) ?? [])];
+    const together = [...shown.get(id)!, ...(bulk?.get(id) ?? [])];
     const isAll =
       changelog?.total !== undefined && countById(together) >= changelog.total;
-    shown.set(
-      id,
-      isAll
-        ? together
-        : [...together, ...(await readChangelog(site, id, signal))],
-    );
+    const alone = isAll
+      ? undefined
+      : await readUnlessAbsent(() => readAlone(site, id, signal));
+    shown.set(id, [...together, ...(alone ?? [])]);
   }
   return shown;
 }
 
-/** Nothing where there is no such API: then each is read by itself. */
-async function readBulkIfThere(
+/** Few versions have an API for it. */
+async function readFromDataCenter(
   site: JiraSite,
-  ids: readonly string[],
+  id: string,
   signal: AbortSignal | undefined,
-): Promise<Map<string, unknown[]>> {
+): Promise<unknown[]> {
+  const paged = await readUnlessAbsent(() => readChangelog(site, id, signal));
+  return paged ?? readExpandedChangelog(site, id, signal);
+}
+
+/** Undefined where there is no such API, or the issue is gone meanwhile. */
+async function readUnlessAbsent<T>(
+  read: () => Promise<T>,
+): Promise<T | undefined> {
   try {
-    return await readBulkChangelogs(site, ids, signal);
+    return await read();
   } catch (error) {
     const isAbsent =
       error instanceof SourceError &&
       (error.code === 'not-found' || error.code === 'unsupported');
-    if (isAbsent) return new Map();
+    if (isAbsent) return undefined;
     throw error;
   }
 }

@@ -20,14 +20,22 @@ export async function fetchFromCloud(
   fields: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<FetchedIssues> {
-  const { issues } = await site.post('/rest/api/3/issue/bulkfetch', {
-    schema: answerSchema,
-    signal,
-    body: {
-      issueIdsOrKeys: [...ids],
-      fields: [...fields],
-      expand: ['changelog'],
-    } satisfies BulkFetchBody,
-  });
-  return sortFetched(ids, issues);
+  const sent: unknown[] = [];
+  for (let left = ids; left.length > 0; ) {
+    const { issues } = await site.post('/rest/api/3/issue/bulkfetch', {
+      schema: answerSchema,
+      signal,
+      body: {
+        issueIdsOrKeys: [...left],
+        fields: [...fields],
+        expand: ['changelog'],
+      } satisfies BulkFetchBody,
+    });
+    sent.push(...issues);
+    const { missing } = sortFetched(left, issues);
+    // Jira may give fewer than it allows to ask for.
+    if (missing.length === left.length) break;
+    left = missing;
+  }
+  return sortFetched(ids, sent);
 }

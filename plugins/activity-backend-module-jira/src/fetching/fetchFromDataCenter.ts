@@ -1,5 +1,6 @@
 import { SourceError } from '@activity-insights/plugin-activity-node';
 import { z } from 'zod';
+import { countSchema } from '../fields/countSchema';
 import { inHalves } from '../search/inHalves';
 import { oneOf } from '../search/jql';
 import { refuseWarnings } from '../search/refuseWarnings';
@@ -11,7 +12,7 @@ export const mostFromDataCenter = 200;
 
 const answerSchema = z.object({
   issues: z.array(z.unknown()),
-  total: z.number().int(),
+  total: countSchema,
   warningMessages: z.array(z.unknown()).nullish(),
 });
 
@@ -63,7 +64,7 @@ async function searchAll(
     );
     refuseWarnings(warningMessages, site);
     sent.push(...issues);
-    if (issues.length === 0 || issues.length >= total) break;
+    if (issues.length === 0 || issues.length >= (total ?? Infinity)) break;
     const { missing } = sortFetched(left, issues);
     if (missing.length === left.length) break;
     left = missing;

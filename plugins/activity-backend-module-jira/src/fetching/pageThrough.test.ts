@@ -15,6 +15,19 @@ describe('pageThrough', () => {
     expect(idsOf(await pageThrough('It', read))).toEqual(idsOf(all));
   });
 
+  it.each([true, false])(
+    'reads to the end that shows, where there is no total; said: %p',
+    async says => {
+      const all = rows(0, 23);
+      const read = async (startAt: number) => {
+        const values = all.slice(startAt, startAt + 10);
+        const isLast = startAt + 10 >= all.length;
+        return { values, ...(says && { isLast }) };
+      };
+      expect(idsOf(await pageThrough('It', read))).toEqual(idsOf(all));
+    },
+  );
+
   it('is not led astray by rows that are repeated in front of a page', async () => {
     const all = rows(0, 30);
     const read = async (startAt: number) => ({

@@ -3,7 +3,10 @@ import { SourceError } from '@activity-insights/plugin-activity-node';
 /** A page of a list that is counted from its beginning. */
 export interface CountedPage {
   values: unknown[];
-  total: number;
+  /** How long the list is; undefined where Jira does not say: then a page without anything new is the end. */
+  total?: number;
+  /** Whether Jira says that it is the last page. */
+  isLast?: boolean;
   /** How many rows Jira counts for a page, whatever was asked for. */
   maxResults?: number;
 }
@@ -41,7 +44,8 @@ async function readOnce(
   const rows = new Map<string, unknown>();
   let last: string | undefined;
   for (let page = 0, startAt = 0; page < mostPages; page++) {
-    const { values, total, maxResults } = await read(startAt);
+    const { values, total, maxResults, isLast } = await read(startAt);
+    const before = rows.size;
     const ids = values.map((value, index) => idOf(value) ?? `${page}.${index}`);
     const hasMoved = last !== undefined && !ids.includes(last);
     if (hasMoved) return undefined;
@@ -49,8 +53,9 @@ async function readOnce(
     last = ids.at(-1);
     // Rows may be repeated in front of a page: it is no longer for that.
     const end = startAt + Math.min(values.length, maxResults || Infinity);
-    if (values.length === 0 || end >= total) {
-      return rows.size >= total ? [...rows.values()] : undefined;
+    const hasEnded = total === undefined ? rows.size === before : end >= total;
+    if (values.length === 0 || isLast || hasEnded) {
+      return rows.size >= (total ?? 0) ? [...rows.values()] : undefined;
     }
     startAt = Math.max(end - 1, startAt + 1);
   }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { countSchema } from '../fields/countSchema';
 import type { JiraSite } from '../transport/JiraSite';
 import { pageThrough } from './pageThrough';
 
 const pageSchema = z
   .object({
     comments: z.array(z.unknown()),
-    total: z.number().int(),
+    total: countSchema,
     maxResults: z.number().int().optional(),
   })
   .transform(({ comments, ...page }) => ({ values: comments, ...page }));

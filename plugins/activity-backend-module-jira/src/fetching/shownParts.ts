@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { countSchema } from '../fields/countSchema';
 import type { RawIssue } from '../mapping/CompleteIssue';
 
 const commentsSchema = z.object({
   comments: z.array(z.unknown()),
-  total: z.number().int().optional(),
+  total: countSchema,
 });
 
 /** As many entries as Cloud puts into an issue; where it does not say how many there are, so many may not be all. */
@@ -16,6 +17,11 @@ export function hasCutChangelog({ changelog }: RawIssue): boolean {
   return total === undefined
     ? histories.length >= suspicious
     : total > histories.length;
+}
+
+/** Whether there is none, or Jira says that it is not all of it. */
+export function lacksChangelog({ changelog }: RawIssue): boolean {
+  return !changelog || (changelog.total ?? 0) > changelog.histories.length;
 }
 
 /** The comments in an issue, if these are all of them. */

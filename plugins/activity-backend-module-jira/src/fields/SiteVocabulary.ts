@@ -18,17 +18,17 @@ const listSchema = z.array(z.unknown());
 
 const fieldSchema = z.object({
   id: z.string(),
-  name: z.string().optional(),
-  untranslatedName: z.string().optional(),
+  name: z.string().nullish(),
+  untranslatedName: z.string().nullish(),
   schema: z
-    .object({ type: z.string().optional(), custom: z.string().optional() })
-    .optional(),
+    .object({ type: z.string().nullish(), custom: z.string().nullish() })
+    .nullish(),
 });
 
 const statusSchema = z.object({
   id: idSchema,
   name: z.string(),
-  statusCategory: z.object({ key: z.string().optional() }).optional(),
+  statusCategory: z.unknown().optional(),
 });
 
 /**

@@ -1,4 +1,8 @@
-import { categoryOfKey, StatusCategories } from './StatusCategories';
+import {
+  categoryOfKey,
+  StatusCategories,
+  toCategory,
+} from './StatusCategories';
 
 function status(id: string, name: string, key?: string) {
   return { id, name, ...(key && { statusCategory: { key } }) };
@@ -24,8 +28,23 @@ describe('StatusCategories', () => {
     ['5', 'Ready', 'done'],
     ['6', 'Odd', undefined],
     ['99', undefined, undefined],
+    // Deleted since, but Jira came with it.
+    ['99', 'In Progress', 'inProgress'],
+    ['10', 'Reopened', 'todo'],
+    ['99', 'constructor', undefined],
   ])('finds %j, %j', (id, name, category) => {
     expect(statuses.find(id, name)).toBe(category);
+  });
+
+  it.each([
+    [{ key: 'done', id: 4 }, 'done'],
+    [{ id: 4, name: 'En cours' }, 'inProgress'],
+    [{ id: '3' }, 'done'],
+    [{ id: 77 }, undefined],
+    ['done', undefined],
+    [null, undefined],
+  ])('takes %j for a category', (statusCategory, category) => {
+    expect(toCategory(statusCategory)).toBe(category);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { KnownFields } from './KnownFields';
+import { textOf } from './rawValues';
 
 /**
  * How much an issue is estimated at. A site may have several fields for it, of which a project uses one: the first that holds
@@ -11,9 +12,13 @@ export function estimateOf(
   known: KnownFields,
 ): number | undefined {
   return known.estimate
-    .map(place => fields[place])
-    .find(
-      (value): value is number =>
-        typeof value === 'number' && Number.isFinite(value),
-    );
+    .map(place => toNumber(fields[place]))
+    .find(value => value !== undefined && Number.isFinite(value));
+}
+
+/** Fields of some apps hold numbers as texts. */
+function toNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  const text = textOf(value);
+  return text === undefined ? undefined : Number(text);
 }

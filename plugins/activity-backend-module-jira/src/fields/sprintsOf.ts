@@ -1,10 +1,10 @@
 import type { KnownFields } from './KnownFields';
 import { parseSprintText } from './parseSprintText';
-import { idOf, isRecord, listOf } from './rawValues';
+import { idOf, isRecord } from './rawValues';
 
 /**
  * The ids of the sprints that an issue is or was in, each once, in the order of Jira. Cloud gives objects, Data Center gives
- * texts of Java objects, and some versions plain numbers.
+ * texts of Java objects, and some versions plain numbers, or one of them without a list.
  *
  * @param fields - of the issue, unchecked
  */
@@ -13,7 +13,7 @@ export function sprintsOf(
   known: KnownFields,
 ): string[] {
   const ids = known.sprint
-    .flatMap(place => listOf(fields[place]))
+    .flatMap(place => [fields[place]].flat())
     .flatMap(value => toId(value) ?? []);
   return [...new Set(ids)];
 }

@@ -31,6 +31,19 @@ describe('toKnownFields', () => {
     });
   });
 
+  it.each([
+    'Story-Punkte',
+    'Points de story',
+    'STORY POINTS',
+    'ストーリーポイント',
+  ])('takes %s for story points', name => {
+    const listed = [
+      field('customfield_1', name, `${standard}:float`),
+      { id: 'customfield_2', name: null, schema: null },
+    ];
+    expect(toKnownFields(listed).estimate).toEqual(['customfield_1']);
+  });
+
   it('finds by their English name those that have no kind of their own', () => {
     const listed = [
       field('customfield_9', 'Story Points', `${standard}:textfield`),

@@ -3,14 +3,31 @@ import type { KnownFields } from './KnownFields';
 /** As much as is needed of what `GET /field` lists. */
 export interface ListedField {
   id: string;
-  name?: string;
+  name?: string | null;
   /** The name in English, whatever language the site speaks; Cloud only. */
-  untranslatedName?: string;
-  schema?: { type?: string; custom?: string };
+  untranslatedName?: string | null;
+  schema?: { type?: string | null; custom?: string | null } | null;
 }
 
 const software = 'com.pyxis.greenhopper.jira';
 const standard = 'com.atlassian.jira.plugin.system.customfieldtypes';
+
+/** What servers that speak another language call story points. */
+const namesOfPoints = new Set([
+  'story points',
+  'story point',
+  'story point estimate',
+  'story-punkte',
+  'storypunkte',
+  'points de story',
+  "points d'histoire",
+  'puntos de historia',
+  'pontos de história',
+  'punti storia',
+  'ストーリーポイント',
+  '故事点',
+  '스토리 포인트',
+]);
 
 /**
  * Finds the fields that teams plan with. The kind of a field decides where the vendor has a kind of its own for it, and its
@@ -23,7 +40,7 @@ export function toKnownFields(listed: readonly ListedField[]): KnownFields {
     listed,
     field =>
       kindOf(field) === `${standard}:float` &&
-      /^story points?$/i.test(nameOf(field)),
+      namesOfPoints.has(nameOf(field).toLowerCase()),
   );
   return {
     estimate: [...points, ...ofKind(`${software}:jsw-story-points`)],

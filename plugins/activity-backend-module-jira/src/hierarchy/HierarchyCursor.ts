@@ -1,4 +1,4 @@
-import { SourceError } from '@activity-insights/plugin-activity-node';
+import { parseStoredCursor } from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import { parentsWalkSchema } from './parents/ParentsWalk';
@@ -55,11 +55,5 @@ export function parseHierarchyCursor(
   cursor: JsonObject | undefined,
   subject: string,
 ): HierarchyCursor {
-  if (cursor === undefined) return { v: 1, known: {} };
-  const parsed = schema.safeParse(cursor);
-  if (parsed.success) return parsed.data;
-  throw new SourceError(
-    'invalid-cursor',
-    `The stored position of ${subject} cannot be read`,
-  );
+  return parseStoredCursor(schema, cursor, subject) ?? { v: 1, known: {} };
 }

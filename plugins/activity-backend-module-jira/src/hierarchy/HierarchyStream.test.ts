@@ -66,7 +66,10 @@ describe('HierarchyStream', () => {
       cursor,
     });
     expect(resting).toMatchObject({ records: [], pages: [{ done: true }] });
-    expect(site.jira.asked).toHaveLength(asked);
+    const searches = site.jira.asked
+      .slice(asked)
+      .filter(path => path.includes('search'));
+    expect(searches).toHaveLength(1);
 
     const { records, cursor: after } = await readPages(stream, { cursor });
     expect(items(records)).toEqual(['OPS-4 in OPS']);
@@ -74,10 +77,21 @@ describe('HierarchyStream', () => {
       kind: 'tombstone',
       of: 'workItem',
       id: '5',
-      reason: 'deleted',
+      reason: 'gone',
     });
     const again = await readPages(stream, { cursor: after });
     expect(again.records).toEqual([]);
+  });
+
+  it('asks once where nothing lives outside of what is harvested', async () => {
+    const site = new TreeJira({
+      1: { project: 'WEB', type: 'Epic' },
+      2: { project: 'WEB', type: 'Story', parent: 1 },
+    });
+    const { records, pages } = await readPages(site.stream());
+    expect([records, pages.at(-1)?.done]).toEqual([[], true]);
+    const searches = site.jira.asked.filter(path => path.includes('search'));
+    expect(searches).toHaveLength(1);
   });
 
   it('tells what is in no tree any more, and keeps what is above items that have not changed', async () => {

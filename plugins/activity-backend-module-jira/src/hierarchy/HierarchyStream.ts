@@ -8,6 +8,7 @@ import type {
 } from '@activity-insights/plugin-activity-node';
 import type { HierarchyContext } from './HierarchyContext';
 import { forScope, parseHierarchyCursor } from './HierarchyCursor';
+import { readChanged } from './readChanged';
 import { readHierarchy } from './readHierarchy';
 
 /** Trees change slowly, and finding them again costs a request for every hundred of their items. */
@@ -15,7 +16,8 @@ const defaultRestMs = 60 * 60_000;
 
 /**
  * The items of hierarchies that live in projects which no Component is mapped to, so that no stream of their own reads them: with
- * their changes and events, like any other. Once an hour it finds the trees anew and gives what is new or was changed.
+ * their changes and events, like any other. Once an hour it finds the trees anew; in between it gives what was changed, and what has
+ * come to be below what is known.
  */
 export class HierarchyStream implements SourceStream {
   readonly project: SourceProject;
@@ -48,16 +50,11 @@ export class HierarchyStream implements SourceStream {
       signal.throwIfAborted();
       const now = await site.now(signal);
       const { since, parents } = cursor;
-      if (!parents && since !== undefined && now < since + restMs) {
-        yield { records: [], next: cursor, done: true, ...settled };
-        return;
-      }
-      for await (const page of readHierarchy(
-        this.#context,
-        cursor,
-        now,
-        options,
-      )) {
+      const rests = !parents && since !== undefined && now < since + restMs;
+      const pages = rests
+        ? readChanged(this.#context, cursor, toIds(hints), now, options)
+        : readHierarchy(this.#context, cursor, now, options);
+      for await (const page of pages) {
         signal.throwIfAborted();
         yield page.done ? { ...page, ...settled } : page;
       }
@@ -66,4 +63,9 @@ export class HierarchyStream implements SourceStream {
       if (!signal.aborted) throw error;
     }
   }
+}
+
+/** Of hints that were given, see `toHints`. */
+function toIds(hints: readonly string[]): string[] {
+  return hints.flatMap(hint => /^issue:(\d{1,18})$/.exec(hint)?.[1] ?? []);
 }

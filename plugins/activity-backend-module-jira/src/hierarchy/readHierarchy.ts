@@ -1,17 +1,16 @@
-import type {
-  Page,
-  ReadOptions,
-  TombstoneRecord,
+import {
+  type Page,
+  PageBuilder,
+  type ReadOptions,
+  type TombstoneRecord,
 } from '@activity-insights/plugin-activity-node';
-import { siteProjectId } from '../boards/siteProjectId';
-import { addIssue } from '../issues/addIssue';
-import { PageBuilder } from '../paging/PageBuilder';
 import { createPatientSite } from '../transport/createPatientSite';
 import { findOutside, type Outside } from './traversal/findOutside';
-import { type HierarchyContext, issuesPerBatch } from './HierarchyContext';
+import { giveItems } from './giveItems';
+import type { HierarchyContext } from './HierarchyContext';
+import { hasOutside } from './hasOutside';
 import type { HierarchyCursor } from './HierarchyCursor';
 import { newParentsWalk } from './parents/ParentsWalk';
-import { readOutside } from './readOutside';
 import { tellMissing } from './tellMissing';
 import { walkParents } from './parents/walkParents';
 
@@ -38,6 +37,17 @@ export async function* readHierarchy(
     done: false,
   });
   const page = new PageBuilder(budget);
+  const patient = createPatientSite(context.site);
+  // A configuration may be wrong, which only asking tells.
+  const mayBeEmpty =
+    !context.hierarchy && Object.keys(start.known).length === 0;
+  const ids = context.projects.map(({ id }) => id);
+  if (mayBeEmpty && !(await hasOutside(patient, ids, signal))) {
+    delete cursor.parents;
+    cursor.since = start.parents?.startedAt ?? now;
+    yield { ...toPage(page), done: true };
+    return;
+  }
 
   let parents = cursor.parents ?? newParentsWalk(now);
   if (!parents.isDone) {
@@ -52,31 +62,10 @@ export async function* readHierarchy(
 
   const { known } = cursor;
   const outside = await findOutside(context, fields, known, parents, signal);
-  const issueContext = {
-    ...vocabulary,
-    browseUrl: (key: string) => context.site.browseUrl(key),
-    // Of no project of Jira, so that each item says where it lives.
-    projectId: siteProjectId,
-  };
-  const changed = outside.items.filter(
-    ({ id, updatedAt }) => known[id] !== updatedAt,
-  );
-  for (let from = 0; from < changed.length; from += issuesPerBatch) {
-    const batch = changed.slice(from, from + issuesPerBatch);
-    const { items, malformed } = await readOutside(context, batch, signal);
-    page.addMalformed(malformed);
-    for (const { item, whole } of items) {
-      for (const part of addIssue(page, whole, issueContext, cursor.part)) {
-        cursor.part = part;
-        yield toPage(page);
-      }
-      delete cursor.part;
-      known[item.id] = item.updatedAt;
-    }
-  }
-  delete cursor.part;
-  const site = createPatientSite(context.site);
-  const gone = await tellMissing(site, outside.missing, signal);
+  const { items } = outside;
+  const parts = giveItems(context, vocabulary, cursor, page, items, signal);
+  for await (const _ of parts) yield toPage(page);
+  const gone = await tellMissing(patient, outside.missing, signal);
   for (const tombstone of [...gone, ...tellLeft(outside)]) {
     const name = `issue/${tombstone.id}`;
     if (!page.add(tombstone, name)) {

@@ -11,7 +11,7 @@ describe('tellMissing', () => {
       [path('3')]: () => new StubRefusal(403),
     });
     expect(await tellMissing(site, ['1', '2', '3'], signal)).toEqual([
-      { kind: 'tombstone', of: 'workItem', id: '2', reason: 'deleted' },
+      { kind: 'tombstone', of: 'workItem', id: '2', reason: 'gone' },
       { kind: 'tombstone', of: 'workItem', id: '3', reason: 'hidden' },
     ]);
   });

@@ -10,7 +10,7 @@ const mostAsked = 100;
 
 /**
  * Asks for items that search does not find any more, which may be because search is behind, and tells of those that are really
- * gone. Jira does not say whether they were deleted or only hidden.
+ * gone. Jira mostly does not say whether they were deleted or only hidden.
  *
  * @throws SourceError
  */
@@ -30,7 +30,7 @@ export async function tellMissing(
     } catch (error) {
       const code = error instanceof SourceError ? error.code : undefined;
       if (code !== 'not-found' && code !== 'forbidden') throw error;
-      const reason = code === 'not-found' ? 'deleted' : 'hidden';
+      const reason = code === 'not-found' ? 'gone' : 'hidden';
       gone.push({ kind: 'tombstone', of: 'workItem', id, reason });
     }
   }

@@ -1,3 +1,4 @@
+import type { StreamHint } from '@activity-insights/plugin-activity-node';
 import type { SiteVocabulary } from '../fields/SiteVocabulary';
 import type { IssueFetcher } from '../fetching/IssueFetcher';
 import type { IssueContext } from '../mapping/IssueContext';
@@ -17,6 +18,10 @@ export interface IssueScope {
   basis: string;
   /** Whether a stream reads the issues of a project. */
   isHarvested: (projectId: string) => boolean;
+  /** Has streams of other projects look at something; it comes back once that cannot be lost. */
+  hintAt: (hints: readonly StreamHint[]) => Promise<void>;
+  /** How many issues are few enough to be read forward at first, however old they are; by default what is read in a minute. */
+  mostAtOnce?: number;
 }
 
 /** What is to be known to understand the issues, as the site has it at this moment. */

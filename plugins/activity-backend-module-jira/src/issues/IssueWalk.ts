@@ -1,17 +1,21 @@
-import type { Page, ReadBudget } from '@activity-insights/plugin-activity-node';
+import {
+  type Page,
+  PageBuilder,
+  type ReadBudget,
+} from '@activity-insights/plugin-activity-node';
 import type { CompleteIssue, RawIssue } from '../mapping/CompleteIssue';
 import type { IssueContext } from '../mapping/IssueContext';
-import { PageBuilder } from '../paging/PageBuilder';
 import { RestartLimit } from '../search/RestartLimit';
 import { searchIssues } from '../search/searchIssues';
-import type { IssueQuery, SearchRow } from '../search/SearchRow';
+import type { IssueQuery, SearchPage, SearchRow } from '../search/SearchRow';
 import { addIssue, updatedAtOf } from './addIssue';
 import type { Walk } from './cursor';
-import { findOldAncestors } from './findOldAncestors';
 import { contextOf, type IssueScope } from './IssueScope';
 import type { KnownIssues } from './KnownIssues';
+import { LongIssues } from './LongIssues';
 import { PendingParents } from './PendingParents';
-import { projectIdOf } from './projectIdOf';
+import { isInProject } from './projectIdOf';
+import { readAncestors } from './readAncestors';
 
 /** Part of a walk: what it gave, and where it goes on; nowhere at its end. */
 export interface WalkStep extends Pick<Page, 'records' | 'malformed'> {
@@ -22,6 +26,8 @@ export interface WalkOptions {
   query: IssueQuery;
   /** Where to go on. */
   start: Walk;
+  /** The first page of the search, if it is known already; only where the walk begins. */
+  first?: SearchPage;
   /** Issues that need not be read again; those that are read are added. */
   known: KnownIssues;
   /**
@@ -33,10 +39,9 @@ export interface WalkOptions {
   signal: AbortSignal;
 }
 
-/** Issues with long changelogs that are read together: each by itself would cost a request or more. */
-const mostAside = 100;
-/** Parents that one question names, and those that are kept in mind before they are asked about. */
-const mostParents = 100;
+/** Issues with long changelogs that are put aside, by whatever process. */
+const mostAside = 500;
+/** Parents that are kept in mind before they are asked about. */
 const mostPending = 1_000;
 
 /**
@@ -49,7 +54,7 @@ export class IssueWalk {
   readonly #options: WalkOptions;
   readonly #page: PageBuilder;
   /** Those put aside, as far as they were fetched by this process. */
-  readonly #held = new Map<string, RawIssue>();
+  readonly #long = new LongIssues();
   readonly #parents: PendingParents;
   #walk: Walk;
 
@@ -64,11 +69,12 @@ export class IssueWalk {
   /** The last step gives the end. */
   async *steps(): AsyncGenerator<WalkStep> {
     const { site } = this.#scope;
-    const { query, signal } = this.#options;
+    const { query, first, signal } = this.#options;
     const context = await contextOf(this.#scope, signal);
     const restarts = new RestartLimit(site.id);
-    for (;;) {
-      const found = await searchIssues(site, query, this.#walk.page, signal);
+    for (let known = first; ; known = undefined) {
+      const { page } = this.#walk;
+      const found = known ?? (await searchIssues(site, query, page, signal));
       restarts.check(found);
       const { rows, next } = found;
       yield* this.#readRows(rowsAfter(rows, this.#walk.after), context);
@@ -120,10 +126,12 @@ export class IssueWalk {
         const after = { ...this.#walk, after: id, part: undefined };
         yield* this.#give(whole, after, context);
       } else if (long.has(id)) {
-        this.#held.set(id, issue);
+        const isFull =
+          this.#long.isFullFor(issue) || this.#walk.aside.length >= mostAside;
+        if (isFull) yield* this.#readAside(context);
+        this.#long.add(issue);
         const aside = [...this.#walk.aside, id];
         this.#walk = { ...this.#walk, after: id, aside };
-        if (aside.length >= mostAside) yield* this.#readAside(context);
       }
     }
   }
@@ -133,16 +141,15 @@ export class IssueWalk {
     const { signal } = this.#options;
     const { aside } = this.#walk;
     if (aside.length === 0) return;
-    const absent = aside.filter(id => !this.#held.has(id));
-    if (absent.length > 0) {
-      const fetched = await fetcher.fetch(absent, signal);
+    const absent = this.#long.absent(aside);
+    const size = await fetcher.mostIds(signal);
+    for (let from = 0; from < absent.length; from += size) {
+      const some = absent.slice(from, from + size);
+      const fetched = await fetcher.fetch(some, signal);
       this.#page.addMalformed(fetched.malformed);
-      for (const issue of this.#ofProject(fetched.found)) {
-        this.#held.set(issue.id, issue);
-      }
+      this.#ofProject(fetched.found).forEach(each => this.#long.add(each));
     }
-    const raw = aside.flatMap(id => this.#held.get(id) ?? []);
-    this.#held.clear();
+    const raw = this.#long.take(aside);
     const { issues, malformed } = await fetcher.complete(raw, signal);
     this.#page.addMalformed(malformed);
     for (const whole of issues) {
@@ -168,32 +175,21 @@ export class IssueWalk {
     if (horizon !== undefined) this.#parents.meet(whole.issue, context.fields);
   }
 
-  /**
-   * Reads the parents that were not met and lie behind the horizon, then theirs, until none are left.
-   *
-   * @param most - as many may wait
-   */
+  /** @param most - as many parents may wait */
   async *#readAncestors(
     context: IssueContext,
     most: number,
   ): AsyncGenerator<WalkStep> {
     const { horizon, signal } = this.#options;
-    const { fetcher } = this.#scope;
-    if (horizon === undefined) return;
-    while (this.#parents.size > most) {
-      const some = this.#parents.some(mostParents);
-      const ids = await findOldAncestors(this.#scope, some, horizon, signal);
-      const { found, malformed } = await fetcher.fetch(ids, signal);
-      const { issues, ...rest } = await fetcher.complete(
-        this.#ofProject(found),
-        signal,
-      );
-      this.#page.addMalformed([...malformed, ...rest.malformed]);
+    const options = { horizon, most, signal };
+    const ancestors = readAncestors(this.#scope, this.#parents, options);
+    for await (const { names, issues, malformed } of ancestors) {
+      this.#page.addMalformed(malformed);
       const here = { ...this.#walk, part: undefined };
       for (const whole of issues) {
         yield* this.#give(whole, here, context);
       }
-      this.#parents.settle(some);
+      this.#parents.settle(names);
       if (!this.#page.isEmpty) {
         yield { ...this.#page.take(), walk: this.#position() };
       }
@@ -203,7 +199,7 @@ export class IssueWalk {
   /** What was moved since a search is read by the stream of the project where it is now. */
   #ofProject(found: readonly RawIssue[]): RawIssue[] {
     const { projectId } = this.#scope;
-    return found.filter(issue => projectIdOf(issue) === projectId);
+    return found.filter(issue => isInProject(issue, projectId));
   }
 
   /** Where to go on after what was given. */

@@ -6,6 +6,7 @@ import type {
   SourceProject,
   SourceStream,
 } from '@activity-insights/plugin-activity-node';
+import { blameJql } from '../search/blameJql';
 import { parseBackfillCursor, parseTailCursor } from './cursor';
 import type { IssueScope } from './IssueScope';
 import { readBackfill } from './readBackfill';
@@ -52,7 +53,9 @@ export class IssuesStream implements SourceStream {
       }
     } catch (error) {
       // An abort ends the read quietly: the caller knows.
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      const { site, jql } = this.#scope;
+      throw blameJql(error, site, jql);
     }
   }
 }

@@ -1,9 +1,11 @@
-import type { ActivityRecord } from '@activity-insights/plugin-activity-node';
+import type {
+  ActivityRecord,
+  PageBuilder,
+} from '@activity-insights/plugin-activity-node';
 import type { CompleteIssue } from '../mapping/CompleteIssue';
 import type { IssueContext } from '../mapping/IssueContext';
 import { mapIssue } from '../mapping/mapIssue';
 import { toInstant } from '../mapping/toInstant';
-import type { PageBuilder } from '../paging/PageBuilder';
 import type { Walk } from './cursor';
 
 /** When an issue was updated, UTC epoch milliseconds; 0 if it does not say. */

@@ -1,4 +1,4 @@
-import { SourceError } from '@activity-insights/plugin-activity-node';
+import { parseStoredCursor } from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import { searchPositionSchema } from '../search/SearchPosition';
@@ -13,7 +13,7 @@ const walkSchema = z.strictObject({
   after: z.string().optional(),
   /** Issues with long changelogs, which are read together. */
   aside: z.array(z.string()),
-  /** Ids or keys of parents that were not met, and may lie behind the horizon. */
+  /** Ids or keys of parents, wherever they are, that were not met and may lie behind the horizon. */
   parents: z.array(z.string()).optional(),
   /** An issue of which so many records were given; from its beginning if it has changed since. */
   part: z
@@ -38,8 +38,8 @@ const tailSchema = z.strictObject({
   v: z.literal(1),
   kind: z.literal('tail'),
   basis,
-  /** From when on everything is there, once the first walk has ended. */
-  coveredFrom: instant,
+  /** From when on everything is there, once the first walk has ended; null for all of history. */
+  coveredFrom: instant.nullable(),
   /** What was updated since is asked for; null before the first walk has ended. */
   since: instant.nullable(),
   /** When issues were updated that were read already and will be shown again, because polls overlap. */
@@ -99,13 +99,7 @@ function parse<T extends { basis: string }>(
   cursor: JsonObject | undefined,
   { site, projectId, basis: current }: IssueScope,
 ): T | undefined {
-  if (cursor === undefined) return undefined;
-  const parsed = schema.safeParse(cursor);
-  if (parsed.success) {
-    return parsed.data.basis === current ? parsed.data : undefined;
-  }
-  throw new SourceError(
-    'invalid-cursor',
-    `The stored position of issues of project ${projectId} of jira "${site.id}" cannot be read`,
-  );
+  const what = `issues of project ${projectId} of jira "${site.id}"`;
+  const stored = parseStoredCursor(schema, cursor, what);
+  return stored?.basis === current ? stored : undefined;
 }

@@ -1,7 +1,7 @@
 import { parentOf } from '../fields/parentOf';
 import type { KnownFields } from '../fields/KnownFields';
 import { isRecord } from '../fields/rawValues';
-import { categoryOfKey } from '../fields/StatusCategories';
+import { toCategory } from '../fields/StatusCategories';
 import type { RawIssue } from '../mapping/CompleteIssue';
 
 /** What names an issue in JQL. Keys of projects may be words of JQL, but never with a number. */
@@ -26,7 +26,5 @@ export function parentToLookFor(
 function shownCategory(parent: unknown) {
   if (!isRecord(parent) || !isRecord(parent.fields)) return undefined;
   const { status } = parent.fields;
-  return isRecord(status) && isRecord(status.statusCategory)
-    ? categoryOfKey(status.statusCategory.key)
-    : undefined;
+  return isRecord(status) ? toCategory(status.statusCategory) : undefined;
 }

@@ -14,6 +14,7 @@ import { type BackfillCursor, newWalk } from './cursor';
 import type { IssueScope } from './IssueScope';
 import { IssueWalk } from './IssueWalk';
 import { KnownIssues } from './KnownIssues';
+import { toMinute } from './toMinute';
 
 const minuteMs = 60_000;
 
@@ -79,17 +80,13 @@ function goOn(
   horizon: number | undefined,
 ): BackfillCursor {
   if (cursor && 'window' in cursor) return cursor;
-  const from = horizon === undefined ? null : downToMinute(horizon);
+  const from = horizon === undefined ? null : toMinute(horizon);
   // Later than where reading forward began, so the two overlap.
   const to = cursor
     ? cursor.reached
-    : downToMinute(recentWindowStart(now, horizon)) + minuteMs;
+    : toMinute(recentWindowStart(now, horizon)) + minuteMs;
   const isDone = cursor && (to === null || (from !== null && from >= to));
   return isDone || to === null
     ? { v: 1, kind: 'backfill', basis, reached: to }
     : { v: 1, kind: 'backfill', basis, window: { from, to }, walk: newWalk };
-}
-
-function downToMinute(at: number): number {
-  return Math.floor(at / minuteMs) * minuteMs;
 }

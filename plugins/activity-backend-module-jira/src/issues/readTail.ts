@@ -1,26 +1,26 @@
-import {
-  type Page,
-  type ReadOptions,
-  recentWindowStart,
+import type {
+  Page,
+  ReadOptions,
 } from '@activity-insights/plugin-activity-node';
-import { allOf, inProject, unresolved, updatedSince } from '../search/jql';
-import type { IssueQuery } from '../search/SearchRow';
+import { beginTail } from './beginTail';
 import { newWalk, type TailCursor } from './cursor';
 import type { IssueScope } from './IssueScope';
 import { IssueWalk } from './IssueWalk';
 import { KnownIssues } from './KnownIssues';
 import { readHints } from './readHints';
+import { tailQuery } from './tailQuery';
+import { toMinute } from './toMinute';
 
 /**
  * By how much polls overlap, in milliseconds. Jira's index is seconds to minutes behind, so an issue may be found later than
  * others that were updated after it.
  */
 const overlapMs = 15 * 60_000;
-const minuteMs = 60_000;
 
 /**
- * Reads forward: at first what was updated in the recent window and all that is unresolved, then again and again what was
- * updated since the poll before began. There is never an upper limit: it would starve issues that are updated all the time.
+ * Reads forward: at first the whole project, or what was updated in the recent window and all that is unresolved, then again and
+ * again what was updated since the poll before began. There is never an upper limit: it would starve issues that are updated all
+ * the time.
  */
 export async function* readTail(
   scope: IssueScope,
@@ -29,7 +29,9 @@ export async function* readTail(
 ): AsyncGenerator<Page> {
   const { budget, signal, horizon, hints = [] } = options;
   const now = await scope.site.now(signal);
-  const position: TailCursor = cursor ?? beginning(scope, now, horizon);
+  const { position, first } = cursor
+    ? { position: cursor }
+    : await beginTail(scope, now, options);
   const { coveredFrom, since } = position;
   const { startedAt, walk: start } = position.poll ?? {
     startedAt: now,
@@ -42,8 +44,9 @@ export async function* readTail(
     }
   }
   const steps = new IssueWalk(scope, {
-    query: queryOf(scope, position),
+    query: tailQuery(scope, position),
     start,
+    first,
     known,
     horizon,
     budget,
@@ -76,41 +79,7 @@ export async function* readTail(
   }
 }
 
-function beginning(
-  { basis }: IssueScope,
-  now: number,
-  horizon: number | undefined,
-): TailCursor {
-  return {
-    v: 1,
-    kind: 'tail',
-    basis,
-    coveredFrom: toMinute(recentWindowStart(now, horizon)),
-    since: null,
-    known: {},
-  };
-}
-
-function queryOf(
-  { projectId, jql }: IssueScope,
-  { coveredFrom, since }: TailCursor,
-): IssueQuery {
-  const wanted =
-    since === null
-      ? `${updatedSince(coveredFrom)} OR ${unresolved}`
-      : updatedSince(since);
-  return {
-    jql: allOf(inProject(projectId), wanted, jql),
-    withUpdated: since !== null,
-  };
-}
-
 /** From when on the poll after one that began then will ask. */
 function keptSince(startedAt: number): number {
   return toMinute(startedAt - overlapMs);
-}
-
-/** Down to the whole minute, as fine as every Jira compares. */
-function toMinute(at: number): number {
-  return Math.floor(at / minuteMs) * minuteMs;
 }

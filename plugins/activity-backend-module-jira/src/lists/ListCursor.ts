@@ -1,4 +1,4 @@
-import { SourceError } from '@activity-insights/plugin-activity-node';
+import { parseStoredCursor } from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 
@@ -25,11 +25,5 @@ export function parseListCursor(
   cursor: JsonObject | undefined,
   subject: string,
 ): ListCursor | undefined {
-  if (cursor === undefined) return undefined;
-  const parsed = schema.safeParse(cursor);
-  if (parsed.success) return parsed.data;
-  throw new SourceError(
-    'invalid-cursor',
-    `The stored position of ${subject} cannot be read`,
-  );
+  return parseStoredCursor(schema, cursor, subject);
 }

@@ -1,13 +1,14 @@
 import { SourceError } from '@activity-insights/plugin-activity-node';
 import { z } from 'zod';
+import { countSchema } from '../fields/countSchema';
 import type { JiraQuery } from '../transport/JiraRequest';
 import type { ReadingSite } from '../transport/ReadingSite';
 
 const pageSchema = z.object({
   values: z.array(z.unknown()),
-  maxResults: z.number().int().min(1).optional(),
+  maxResults: countSchema,
   isLast: z.boolean().optional(),
-  total: z.number().optional(),
+  total: countSchema,
 });
 
 const pageSize = 50;
@@ -31,6 +32,19 @@ export async function readAllPages(
   signal: AbortSignal,
 ): Promise<unknown[]> {
   const all: unknown[] = [];
+  for await (const rows of readListPages(site, path, query, signal)) {
+    all.push(...rows);
+  }
+  return all;
+}
+
+/** The same page by page, for whoever may have seen enough before the end. */
+export async function* readListPages(
+  site: Pick<ReadingSite, 'get'>,
+  path: string,
+  query: JiraQuery,
+  signal: AbortSignal,
+): AsyncGenerator<unknown[]> {
   let startAt = 0;
   for (let count = 0; count < mostPages; count++) {
     const page = await site.get(path, {
@@ -38,13 +52,14 @@ export async function readAllPages(
       schema: pageSchema,
       signal,
     });
-    const { values, maxResults = pageSize, isLast, total } = page;
-    all.push(...values);
-    const step = values.length === 0 ? maxResults : values.length;
-    startAt += Math.min(step, maxResults);
+    const { values, isLast, total } = page;
+    yield values;
+    const most = page.maxResults || pageSize;
+    const step = values.length === 0 ? most : values.length;
+    startAt += Math.min(step, most);
     const says = isLast ?? (total !== undefined && startAt >= total);
     const tellsNothing = isLast === undefined && total === undefined;
-    if (says || (tellsNothing && values.length === 0)) return all;
+    if (says || (tellsNothing && values.length === 0)) return;
   }
   throw new SourceError('unreadable', `The list at ${path} does not end`);
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-
-const idSchema = z
-  .union([z.string().min(1), z.number().int()])
-  .transform(String);
+import { countSchema } from '../fields/countSchema';
+import { idSchema } from '../fields/idSchema';
+import { isRecord } from '../fields/rawValues';
 
 /** What an issue must have to be understood; all other fields are read one by one, as far as they are there. */
 export const rawIssueSchema = z.object({
@@ -11,47 +10,66 @@ export const rawIssueSchema = z.object({
   fields: z.record(z.string(), z.unknown()),
   changelog: z
     .object({
-      total: z.number().int().optional(),
-      histories: z.array(z.unknown()),
+      total: countSchema,
+      histories: z
+        .array(z.unknown())
+        .nullish()
+        .transform(histories => histories ?? []),
     })
+    .nullish()
+    .transform(changelog => changelog ?? undefined)
     .optional(),
 });
 
 /** An issue as Jira sends it. Its changelog and its comments may be cut. */
 export type RawIssue = z.output<typeof rawIssueSchema>;
 
-const text = z.string().nullish();
+/** What an item says, as a text: apps write numbers, too. */
+const text = z
+  .unknown()
+  .optional()
+  .transform(value =>
+    typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : value,
+  )
+  .transform(value => (typeof value === 'string' ? value : undefined));
+
+const itemSchema = z
+  .object({
+    field: text,
+    fieldId: text,
+    fieldtype: text,
+    from: text,
+    fromString: text,
+    to: text,
+    // Every object has a function of that name, which is no text.
+    toString: text,
+  })
+  .transform(item => ({ ...item, field: item.field ?? item.fieldId ?? '' }));
 
 export const rawHistorySchema = z.object({
   id: idSchema,
   author: z.unknown().optional(),
   created: z.union([z.string(), z.number()]),
-  items: z.array(
-    z.object({
-      field: z.string(),
-      fieldId: z.string().nullish(),
-      fieldtype: z.string().nullish(),
-      from: text,
-      fromString: text,
-      to: text,
-      // Every object has a function of that name: zod reads own properties only where they are there.
-      toString: z.preprocess(
-        value => (typeof value === 'function' ? undefined : value),
-        text,
-      ),
-    }),
-  ),
+  // Entries of apps come without any.
+  items: z
+    .array(z.unknown())
+    .nullish()
+    .transform(items =>
+      (items ?? []).filter(isRecord).map(item => itemSchema.parse(item)),
+    ),
 });
 
 /** What changed at once. */
 export type RawHistory = z.output<typeof rawHistorySchema>;
-export type RawChangeItem = RawHistory['items'][number];
+export type RawChangeItem = z.output<typeof itemSchema>;
 
 export const rawCommentSchema = z.object({
   id: idSchema,
   author: z.unknown().optional(),
   created: z.union([z.string(), z.number()]),
-  updated: z.union([z.string(), z.number()]).nullish(),
+  updated: z.unknown().optional(),
 });
 
 export type RawComment = z.output<typeof rawCommentSchema>;

@@ -1,8 +1,10 @@
 import type {
   ActivityRecord,
   MalformedRecord,
+  WorkItemRecord,
 } from '@activity-insights/plugin-activity-node';
 import type { z } from 'zod';
+import type { StatusLookup } from '../fields/StatusCategories';
 import {
   type CompleteIssue,
   rawCommentSchema,
@@ -62,7 +64,7 @@ export function mapIssue(
       ...toWorkItemChanges(item.id, sorted),
       ...toItemEvents(
         { issue, item, histories: sorted, comments: said },
-        context,
+        { ...context, statuses: withOwnStatus(item, context) },
       ),
       {
         kind: 'eventCensus',
@@ -72,6 +74,18 @@ export function mapIssue(
       },
     ],
     malformed,
+  };
+}
+
+/** Statuses of team-managed projects may not be listed; the one that an issue has comes with its category. */
+function withOwnStatus(
+  { status }: WorkItemRecord,
+  { statuses }: IssueContext,
+): StatusLookup {
+  return {
+    find: (id, name) =>
+      statuses.find(id, name) ??
+      (id && id === status.id ? status.category : undefined),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { JsonObject } from '@backstage/types';
-import type { StatusCategories } from '../fields/StatusCategories';
+import type { StatusLookup } from '../fields/StatusCategories';
 import type { RawChangeItem } from './CompleteIssue';
 
 /** From which status to which, by id and name, and the stages that these are. */
 export function toStatusMetadata(
   { from, fromString, to, toString: toText }: RawChangeItem,
-  statuses: StatusCategories,
+  statuses: StatusLookup,
 ): JsonObject {
   return given({
     fromId: from,

@@ -8,7 +8,7 @@ import { linksOf } from '../fields/linksOf';
 import { parentOf } from '../fields/parentOf';
 import { idOf, isRecord, listOf, textOf } from '../fields/rawValues';
 import { sprintsOf } from '../fields/sprintsOf';
-import { categoryOfKey } from '../fields/StatusCategories';
+import { toCategory } from '../fields/StatusCategories';
 import { toActor } from '../people/toActor';
 import type { RawIssue } from './CompleteIssue';
 import { isField } from './isField';
@@ -30,7 +30,9 @@ export function toWorkItem(
   const createdAt = toInstant(fields.created);
   const updatedAt = toInstant(fields.updated);
   const type = toNamed(fields.issuetype);
-  const status = toStatus(fields.status, context);
+  const resolvedAt = toInstant(fields.resolutiondate);
+  const isResolved = resolvedAt !== undefined;
+  const status = toStatus(fields.status, isResolved, context);
   if (createdAt === undefined)
     return { misunderstood: 'it has no date of creation' };
   if (updatedAt === undefined)
@@ -63,8 +65,8 @@ export function toWorkItem(
       reporter: toActor(fields.reporter),
       parent: parentOf(fields, known),
       estimate: estimateOf(fields, known),
-      resolvedAt: toInstant(fields.resolutiondate),
-      dueOn: textOf(fields.duedate),
+      resolvedAt,
+      dueOn: toDay(fields.duedate),
     }),
   };
 }
@@ -84,15 +86,15 @@ function toNamed(value: unknown): { id: string; name: string } | undefined {
 
 function toStatus(
   value: unknown,
+  isResolved: boolean,
   { statuses }: IssueContext,
 ): StatusRecord | undefined {
   const named = toNamed(value);
   if (!named || !isRecord(value)) return undefined;
-  const shown = isRecord(value.statusCategory)
-    ? categoryOfKey(value.statusCategory.key)
-    : undefined;
-  const category = shown ?? statuses.find(named.id, named.name) ?? 'todo';
-  return { ...named, category };
+  const category =
+    toCategory(value.statusCategory) ?? statuses.find(named.id, named.name);
+  // Servers before version 6.2 have no categories.
+  return { ...named, category: category ?? (isResolved ? 'done' : 'todo') };
 }
 
 function namesOf(value: unknown): string[] {
@@ -116,6 +118,11 @@ function projectOf(
   };
 }
 
+/** A day as `2026-11-20`; some apps put a time behind it. */
+function toDay(value: unknown): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(textOf(value) ?? '')?.[0];
+}
+
 /** Moves are in the changelog: each names the key before it. */
 function earlierKeysOf(
   key: string,
@@ -123,7 +130,7 @@ function earlierKeysOf(
 ): string[] | undefined {
   const keys = histories
     .flatMap(({ items }) => items)
-    .filter(item => isField(item, 'key'))
+    .filter(item => isField(item, 'key') || isField(item, 'issuekey'))
     .flatMap(({ fromString }) => textOf(fromString) ?? []);
   const earlier = [...new Set(keys)].filter(each => each !== key);
   return earlier.length > 0 ? earlier : undefined;

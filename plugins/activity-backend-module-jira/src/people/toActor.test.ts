@@ -46,6 +46,16 @@ describe('toActor', () => {
       { accountId: 'x', accountType: 'app', displayName: 'Robot' },
       { id: 'x', name: 'Robot', kind: 'bot' },
     ],
+    [
+      'an address that is written out of the way of robots',
+      { name: 'ada', emailAddress: 'ada at tidewater.example' },
+      { id: 'ada', username: 'ada' },
+    ],
+    [
+      'an account without an id of Cloud',
+      { accountId: null, key: 'JIRAUSER1', displayName: null },
+      { id: 'JIRAUSER1' },
+    ],
     ['a customer', { accountId: 'x', accountType: 'customer' }, { id: 'x' }],
     [
       'what is hidden, empty or no zone',

@@ -18,7 +18,7 @@ export function toActor(user: unknown): ActorRecord | undefined {
   const id = textOf(user.accountId) ?? textOf(user.key) ?? username;
   if (id === undefined || user.accountId === lostAccount) return undefined;
   const name = textOf(user.displayName);
-  const email = textOf(user.emailAddress);
+  const email = emailOf(user.emailAddress);
   const timeZone = textOf(user.timeZone);
   return {
     identity: 'account',
@@ -30,4 +30,10 @@ export function toActor(user: unknown): ActorRecord | undefined {
     ...(timeZone !== undefined &&
       IANAZone.isValidZone(timeZone) && { timeZone }),
   };
+}
+
+/** Servers that are set up so show addresses as `ada at tidewater.example`: nobody is found by that. */
+function emailOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text?.includes('@') ? text : undefined;
 }

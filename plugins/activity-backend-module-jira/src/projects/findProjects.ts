@@ -1,14 +1,21 @@
 import { SourceError } from '@activity-insights/plugin-activity-node';
 import { z } from 'zod';
 import { pageThrough } from '../fetching/pageThrough';
+import { countSchema } from '../fields/countSchema';
 import { idSchema } from '../fields/idSchema';
 import type { JiraSite } from '../transport/JiraSite';
 
 const projectSchema = z.object({
   id: idSchema,
   key: z.string().min(1),
-  name: z.string().default(''),
-  archived: z.boolean().default(false),
+  name: z
+    .string()
+    .nullish()
+    .transform(name => name ?? ''),
+  archived: z
+    .boolean()
+    .nullish()
+    .transform(archived => archived ?? false),
 });
 
 /** A project as Jira lists it. */
@@ -16,7 +23,8 @@ export type ListedProject = z.output<typeof projectSchema>;
 
 const pageSchema = z.object({
   values: z.array(z.unknown()),
-  total: z.number().int(),
+  total: countSchema,
+  isLast: z.boolean().optional(),
   maxResults: z.number().int().optional(),
 });
 

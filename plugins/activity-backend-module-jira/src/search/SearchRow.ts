@@ -17,6 +17,8 @@ export interface IssueQuery {
 /** Some issues of a search, the latest created first. */
 export interface SearchPage {
   rows: SearchRow[];
+  /** How many issues there are on this page and those behind it; undefined where Jira does not count. */
+  total?: number;
   /** Where the next page begins; undefined after the last one. */
   next?: SearchPosition;
   /** Whether it is the first page instead of the one that was asked for, which Jira does not know any more. */

@@ -1,5 +1,6 @@
 import { SourceError } from '@activity-insights/plugin-activity-node';
 import { z } from 'zod';
+import { countSchema } from '../fields/countSchema';
 import { toInstant } from '../mapping/toInstant';
 import type { JiraSite } from '../transport/JiraSite';
 import { refuseWarnings } from './refuseWarnings';
@@ -24,8 +25,8 @@ const pageSchema = z.object({
       fields: z.object({ created: z.unknown(), updated: z.unknown() }),
     }),
   ),
-  startAt: z.number().int(),
-  total: z.number().int(),
+  startAt: countSchema,
+  total: countSchema,
   warningMessages: z.array(z.unknown()).nullish(),
 });
 
@@ -46,14 +47,13 @@ export async function searchByCreation(
 ): Promise<SearchPage> {
   const { createdTo, skip = 0, seen = [] } = position ?? {};
   const edge = createdTo === undefined ? '' : ` AND created <= ${createdTo}`;
-  const startAt = Math.max(0, skip - overlap);
   const page = await site.post('/rest/api/2/search', {
     schema: pageSchema,
     signal,
     body: {
       jql: `${jql}${edge} ORDER BY created DESC`,
       fields: ['created', 'updated'],
-      startAt,
+      startAt: skip,
       maxResults: mostRows,
     },
   });
@@ -67,8 +67,11 @@ export async function searchByCreation(
   const fresh = rows
     .filter(({ id }) => !known.has(id))
     .map(({ id, updatedAt }) => ({ id, updatedAt }));
-  const rowsSoFar = page.startAt + rows.length;
-  if (rows.length === 0 || rowsSoFar >= page.total) return { rows: fresh };
+  const { total } = page;
+  const rowsSoFar = (page.startAt ?? skip) + rows.length;
+  const isLast =
+    total === undefined ? skip > 0 && fresh.length === 0 : rowsSoFar >= total;
+  if (rows.length === 0 || isLast) return { rows: fresh, total };
 
   const moments = rows.flatMap(({ createdAt }) => createdAt ?? []);
   if (moments.length === 0) {
@@ -79,13 +82,16 @@ export async function searchByCreation(
   }
   const nextTo = Math.ceil(Math.min(...moments) / minuteMs) * minuteMs;
   if (position && nextTo === createdTo) {
-    return { rows: fresh, next: { ...position, skip: rowsSoFar } };
+    const repeated = Math.min(overlap, Math.floor(rows.length / 2));
+    const next = { ...position, skip: rowsSoFar - repeated };
+    return { rows: fresh, total, next };
   }
   const again = rows.filter(
     ({ createdAt }) => createdAt === undefined || createdAt <= nextTo,
   );
   return {
     rows: fresh,
+    total,
     next: { createdTo: nextTo, seen: again.map(({ id }) => id) },
   };
 }

@@ -56,4 +56,33 @@ describe.each(flavours)('a harvest of %s with a horizon', flavour => {
       expect(above).toBeGreaterThan(0);
     },
   );
+
+  it('has what is above in other projects, too, once these were read again', async () => {
+    const { company, clock } = jira.demo;
+    const horizon = clock.now() - 30 * dayMs;
+    const since = new Date(horizon).toISOString();
+    const items = company.teams.flatMap(({ jira: { projectKey } }) =>
+      itemsOf(projectKey),
+    );
+    const byId = new Map(items.map(item => [item.id, item]));
+    const wanted = new Set(
+      items.filter(item => !item.resolvedAt || item.updatedAt >= since),
+    );
+    let elsewhere = 0;
+    // A set gives what is added to it meanwhile, too.
+    for (const item of wanted) {
+      const parent = byId.get(item.parent ?? 0);
+      if (!parent || wanted.has(parent)) continue;
+      wanted.add(parent);
+      if (parent.project !== item.project) elsewhere += 1;
+    }
+    const harvester = new Harvester(jira, { horizon });
+    await harvester.readAll();
+    while (jira.hinted.length > 0) await harvester.readTails();
+    await harvester.readCensuses();
+    expect([...harvester.stored.items.keys()].map(Number).sort()).toEqual(
+      [...wanted].map(({ id }) => id).sort(),
+    );
+    expect(elsewhere).toBeGreaterThan(0);
+  });
 });

@@ -62,11 +62,11 @@ describe.each<JiraFlavour>(['cloud', 'dataCenter'])(
       faults.replace(kinds.map(kind => ({ ...rule, kind, share: 0.02 })));
       for (let day = 0; day <= 4; day += 2) {
         clock.set(Date.parse('2026-11-02T09:00:00.000Z') + day * dayMs);
-        cursor = await harvest({
+        ({ cursor } = await harvest({
           cursor,
           createStream,
           store: page => store(stored, page),
-        });
+        }));
         const items = company.teams.flatMap(({ id }) => [
           ...tellTruth(company, 'items', id, clock.now()),
         ]);

@@ -85,14 +85,16 @@ describe.each(flavours)('hints to issues of %s', flavour => {
     );
     if (!gone || !('reason' in gone)) throw new Error('Nothing was deleted');
     const team = jira.team(gone.project);
-    expect(await read(team, [String(gone.id)])).toEqual([
-      {
-        kind: 'tombstone',
-        of: 'workItem',
-        id: String(gone.id),
-        reason: 'deleted',
-      },
-    ]);
+    const id = String(gone.id);
+    const tombstone = { kind: 'tombstone', of: 'workItem', id };
+    expect(await read(team, [id])).toEqual([{ ...tombstone, reason: 'gone' }]);
+    const told = [{ ...tombstone, reason: 'deleted' }];
+    expect(await read(team, [`deleted:${id}`])).toEqual(told);
+    expect(await read(team, [id, `deleted:${id}`])).toEqual(told);
+    const there = rows('items').find(row => row.project === gone.project);
+    if (!there || !('key' in there)) throw new Error('Nothing is there');
+    const [item] = await read(team, [`deleted:${there.id}`]);
+    expect(item).toMatchObject({ kind: 'workItem', id: String(there.id) });
   });
 
   it('say that an issue was moved where nobody reads, and leave it to those who do', async () => {

@@ -46,6 +46,41 @@ describe.each(flavours)('polls of %s', flavour => {
     expect(changed.filter(({ updatedAt }) => updatedAt < since)).toEqual([]);
   });
 
+  it.each([undefined, 150])(
+    'begin with all of an ordinary project, %p days back, by one search',
+    async days => {
+      const { company, clock } = jira.demo;
+      const [team] = company.teams;
+      const horizon = days && clock.now() - days * 24 * hourMs;
+      jira.asked.length = 0;
+      const { records, pages } = await readPages(jira.issues(team), {
+        horizon,
+      });
+      const from = pages.at(-1)!.coveredFrom;
+      expect(from).toBe(
+        horizon === undefined ? null : Math.floor(horizon / 60_000) * 60_000,
+      );
+      const found = new Set(
+        records.flatMap(it => (it.kind === 'workItem' ? [it.id] : [])),
+      );
+      const wanted = company.teams
+        .flatMap(({ id }) => [...tellTruth(company, 'items', id, clock.now())])
+        .filter(({ project }) => project === team.jira.projectKey)
+        .filter(
+          ({ resolvedAt, updatedAt }) =>
+            !resolvedAt || Date.parse(updatedAt) >= (from ?? -Infinity),
+        );
+      expect(wanted.filter(({ id }) => !found.has(String(id)))).toEqual([]);
+      const search = flavour === 'cloud' ? '/search/jql' : '/search';
+      const most = flavour === 'cloud' ? 100 : 200;
+      const batches = Math.ceil(found.size / most);
+      const above = days ? 3 : 0;
+      expect(countOf(search)).toBeLessThanOrEqual(
+        flavour === 'cloud' ? 1 + above : 1 + batches + 2 * above,
+      );
+    },
+  );
+
   it('read the recent window and what is unresolved first, and the rest backwards', async () => {
     const { company, clock } = jira.demo;
     const old = new Date(clock.now() - 92 * 24 * hourMs).toISOString();
@@ -55,7 +90,8 @@ describe.each(flavours)('polls of %s', flavour => {
           project === projectKey && !resolvedAt && updatedAt < old,
       ),
     )!;
-    const { records, pages } = await readPages(jira.issues(team));
+    const options = { mostAtOnce: 20 };
+    const { records, pages } = await readPages(jira.issues(team, options));
     const window = jira.demo.clock.now() - 91 * 24 * hourMs;
     const from = pages.at(-1)!.coveredFrom!;
     expect(Math.abs(from - window)).toBeLessThan(2 * 60_000);
@@ -94,7 +130,7 @@ describe.each(flavours)('polls of %s', flavour => {
     await expect(readPages(stream)).rejects.toMatchObject({
       name: 'SourceError',
       code: 'unreadable',
-      message: expect.stringMatching(/'sprnt'/),
+      message: expect.stringMatching(/^jql of jira "cloud", .*'sprnt'/),
     });
   });
 

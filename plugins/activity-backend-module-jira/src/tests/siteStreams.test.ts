@@ -1,6 +1,7 @@
 import type {
   ActivityRecord,
   EventRecord,
+  Page,
   SourceStream,
   SprintRecord,
   WorkItemRecord,
@@ -11,8 +12,8 @@ import {
   type TruthKind,
   type TruthRows,
 } from '@activity-insights/plugin-activity-demo-sources-backend';
-import { readPages } from '@activity-insights/plugin-activity-node/testUtils';
 import { DemoJira } from '../__testUtils__/DemoJira';
+import { harvest } from '../__testUtils__/harvest';
 import { createBoardsStream } from '../boards/createBoardsStream';
 import { IssueFetcher } from '../fetching/IssueFetcher';
 import { RememberedVocabulary } from '../fields/SiteVocabulary';
@@ -42,10 +43,15 @@ function only<T extends ActivityRecord>(
 
 describe('the streams of a site, against the company that is made up', () => {
   const read = async (stream: SourceStream) => {
-    const { records, malformed, cursor } = await readPages(stream);
-    expect(malformed).toEqual([]);
-    const again = await readPages(stream, { cursor });
-    expect(again.records).toEqual([]);
+    const pages: Page[] = [];
+    const createStream = () => stream;
+    const store = (page: Page) => pages.push(page);
+    const { cursor } = await harvest({ createStream, store });
+    const records = pages.flatMap(page => page.records);
+    expect(pages.flatMap(({ malformed = [] }) => malformed)).toEqual([]);
+    pages.length = 0;
+    await harvest({ createStream, store, cursor });
+    expect(pages.flatMap(page => page.records)).toEqual([]);
     return records;
   };
 

@@ -13,7 +13,8 @@ import { parseAnswer } from './parseAnswer';
 import { Remembered } from './Remembered';
 
 const serverInfoSchema = z.object({
-  deploymentType: z.string().optional(),
+  deploymentType: z.string().nullish(),
+  version: z.string().nullish(),
   serverTime: z.unknown().optional(),
 });
 
@@ -151,11 +152,12 @@ export class JiraSite {
 
   async #askInfo(signal: AbortSignal | undefined): Promise<ServerInfo> {
     // Version 2 is what both have.
-    const { deploymentType, serverTime } = await this.get(
+    const { deploymentType, version, serverTime } = await this.get(
       '/rest/api/2/serverInfo',
       { schema: serverInfoSchema, signal },
     );
-    if (deploymentType === undefined) {
+    // Servers before version 7 name their version alone; Cloud has always said what it is.
+    if (!deploymentType && !version) {
       throw new SourceError(
         'unsupported',
         `jira "${this.id}" does not say whether it is Jira Cloud or Jira Data Center: check its baseUrl`,
@@ -163,7 +165,7 @@ export class JiraSite {
     }
     const now = Date.now();
     return {
-      flavour: /^cloud$/i.test(deploymentType) ? 'cloud' : 'dataCenter',
+      flavour: /^cloud$/i.test(deploymentType ?? '') ? 'cloud' : 'dataCenter',
       aheadMs: (toInstant(serverTime) ?? now) - now,
     };
   }

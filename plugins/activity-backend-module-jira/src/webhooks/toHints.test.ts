@@ -10,7 +10,6 @@ describe('toHints', () => {
   it.each([
     'jira:issue_created',
     'jira:issue_updated',
-    'jira:issue_deleted',
     'comment_created',
     'comment_updated',
     'comment_deleted',
@@ -18,6 +17,27 @@ describe('toHints', () => {
     expect(toHints({ webhookEvent, issue })).toEqual([
       { projectId: '10001', resource: 'issues', key: '10042' },
     ]);
+  });
+
+  it('a deletion is about the issue, and says so', () => {
+    expect(toHints({ webhookEvent: 'jira:issue_deleted', issue })).toEqual([
+      { projectId: '10001', resource: 'issues', key: 'deleted:10042' },
+    ]);
+  });
+
+  it('what is below something of another project is a matter of trees, too', () => {
+    const fields = {
+      project: { id: '10001', key: 'WEB' },
+      parent: { id: '7', key: 'OPS-3' },
+    };
+    const webhookEvent = 'jira:issue_updated';
+    expect(toHints({ webhookEvent, issue: { ...issue, fields } })).toEqual([
+      { projectId: '10001', resource: 'issues', key: '10042' },
+      { projectId: 'site', resource: 'hierarchy', key: 'issue:10042' },
+    ]);
+    const parent = { id: '7', key: 'WEB-3' };
+    const near = { ...issue, fields: { ...fields, parent } };
+    expect(toHints({ webhookEvent, issue: near })).toHaveLength(1);
   });
 
   it('a move is about the issue in both projects', () => {

@@ -3,7 +3,8 @@ import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import { siteProjectId } from '../boards/siteProjectId';
 import { idSchema as id } from '../fields/idSchema';
-import { idOf, isRecord } from '../fields/rawValues';
+import { idOf, isRecord, textOf } from '../fields/rawValues';
+import { toHintKey } from '../issues/hintKey';
 
 const body = z.looseObject({ webhookEvent: z.string().min(1) });
 
@@ -30,7 +31,7 @@ type Reader = (body: unknown) => StreamHint[];
 const readers: Readonly<Record<string, Reader>> = {
   'jira:issue_created': hintIssue,
   'jira:issue_updated': hintIssue,
-  'jira:issue_deleted': hintIssue,
+  'jira:issue_deleted': hintDeleted,
   comment_created: hintComment,
   comment_updated: hintComment,
   comment_deleted: hintComment,
@@ -71,11 +72,34 @@ function hintIssue(delivered: unknown): StreamHint[] {
     isRecord(item) && item.field === 'project' ? idOf(item.from) ?? [] : [],
   );
   const projects = new Set([issue.fields.project.id, ...earlier]);
-  return [...projects].map(projectId => ({
+  const hints = [...projects].map(projectId => ({
     projectId,
     resource: 'issues',
     key: issue.id,
   }));
+  return hasParentElsewhere(issue)
+    ? [...hints, siteHint('hierarchy', `issue:${issue.id}`)]
+    : hints;
+}
+
+/** Nobody but the trees looks at what is below something of another project, if its own is not harvested. */
+function hasParentElsewhere(issue: { fields: Record<string, unknown> }) {
+  const { project, parent } = issue.fields;
+  const key = isRecord(project) ? textOf(project.key) : undefined;
+  const above = isRecord(parent) ? textOf(parent.key) : undefined;
+  return (
+    key !== undefined && above !== undefined && !above.startsWith(`${key}-`)
+  );
+}
+
+/** That it was deleted is all that tells this from what is only hidden, once it is not there. */
+function hintDeleted(delivered: unknown): StreamHint[] {
+  return hintIssue(delivered)
+    .filter(({ resource }) => resource === 'issues')
+    .map(hint => ({
+      ...hint,
+      key: toHintKey({ id: hint.key, isDeleted: true }),
+    }));
 }
 
 /**

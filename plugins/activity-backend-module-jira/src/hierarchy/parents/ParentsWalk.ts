@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pagePlaceSchema } from '../searching/searchPage';
+import { pagePlaceSchema } from '../../search/searchPage';
 
 /** How many parents outside of harvested projects are followed. */
 export const mostParents = 5000;

@@ -8,7 +8,7 @@ import { parentFields } from '../searching/FoundItem';
 import type { HierarchyContext } from '../HierarchyContext';
 import { parentClauses, projectClauses } from '../planning/jqlClauses';
 import { mostParents, type ParentsWalk } from './ParentsWalk';
-import { type PagePlace, searchPage } from '../searching/searchPage';
+import { type PagePlace, searchPage } from '../../search/searchPage';
 
 /** What changed less than this before a search began is looked at again: search is behind. */
 const overlapMs = 15 * 60_000;

@@ -6,7 +6,7 @@ import {
   placeFields,
   toFoundItem,
 } from './FoundItem';
-import { type PagePlace, searchPage } from './searchPage';
+import { type PagePlace, searchPage } from '../../search/searchPage';
 
 /**
  * Finds issues by a query without an order, as far as it takes to place them.

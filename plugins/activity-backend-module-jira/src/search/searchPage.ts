@@ -1,13 +1,14 @@
 import { SourceError } from '@activity-insights/plugin-activity-node';
 import { z } from 'zod';
-import { refuseWarnings } from '../../search/refuseWarnings';
-import type { ReadingSite } from '../../transport/ReadingSite';
+import { countSchema } from '../fields/countSchema';
+import { refuseWarnings } from './refuseWarnings';
+import type { ReadingSite } from '../transport/ReadingSite';
 
 const answerSchema = z.object({
   issues: z.array(z.unknown()),
   nextPageToken: z.string().nullish(),
-  startAt: z.int().optional(),
-  total: z.int().optional(),
+  startAt: countSchema,
+  total: countSchema,
   warnings: z.array(z.unknown()).nullish(),
   warningMessages: z.array(z.unknown()).nullish(),
 });
