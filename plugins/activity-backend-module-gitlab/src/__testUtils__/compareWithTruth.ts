@@ -1,15 +1,7 @@
-import {
-  type ChangeRow,
-  type DeploymentRow,
-  type EventRow,
-  type LinkRow,
-  tellTruth,
-  type TruthKind,
-  type TruthRows,
-} from '@activity-insights/plugin-activity-demo-sources-backend';
+import type { EventRow } from '@activity-insights/plugin-activity-demo-sources-backend';
 import type { EventRecord } from '@activity-insights/plugin-activity-node';
+import type { CompanyTruth } from './CompanyTruth';
 import type { FoldedRecords } from './foldRecords';
-import type { TestGitlab } from './startCompany';
 
 /** One line for each fact, so that what differs can be read. */
 export interface ComparedFacts {
@@ -59,6 +51,11 @@ export function describeStored(stored: FoldedRecords): ComparedFacts {
           change.mergedBy?.id,
           change.mergeSha,
           change.squashSha,
+          approvalsIn(
+            (change.approvals ?? [])
+              .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+              .map(({ by, approvedAt }) => [by.id, iso(approvedAt)]),
+          ),
         );
       })
       .sort(),
@@ -89,19 +86,16 @@ export function describeStored(stored: FoldedRecords): ComparedFacts {
 
 /** What a perfect harvest of some projects would have stored by now, in the same lines. */
 export function describeTruth(
-  { demo }: TestGitlab,
-  paths: readonly string[],
+  truth: CompanyTruth,
+  isWanted: (path: string) => boolean,
 ): ComparedFacts {
-  const { company, clock } = demo;
-  const at = clock.now();
-  const rows = <K extends TruthKind>(kind: K): TruthRows[K][] =>
-    company.teams.flatMap(({ id }) => [...tellTruth(company, kind, id, at)]);
   const isOurs = (row: { project?: string }) =>
-    row.project !== undefined && paths.includes(row.project);
+    row.project !== undefined && isWanted(row.project);
   const account = (person: string | undefined) =>
-    person && company.person(person).gitlabId;
+    person && truth.accountOf(person);
   return {
-    events: (rows('events') as EventRow[])
+    events: truth
+      .rows('events')
       .filter(row => row.source === 'gitlab' && row.type !== 'commit')
       .filter(isOurs)
       .map(row => {
@@ -114,7 +108,8 @@ export function describeTruth(
         return line(row.type, subject, row.occurredAt, by, row.status);
       })
       .sort(),
-    changes: (rows('changes') as ChangeRow[])
+    changes: truth
+      .rows('changes')
       .filter(isOurs)
       .map(row =>
         line(
@@ -133,10 +128,12 @@ export function describeTruth(
           account(row.mergedBy),
           row.mergeCommit,
           row.squashCommit,
+          approvalsIn(row.approvals.map(({ by, at }) => [account(by), at])),
         ),
       )
       .sort(),
-    deployments: (rows('deployments') as DeploymentRow[])
+    deployments: truth
+      .rows('deployments')
       .filter(isOurs)
       .map(row =>
         line(
@@ -152,7 +149,8 @@ export function describeTruth(
         ),
       )
       .sort(),
-    deployed: (rows('links') as LinkRow[])
+    deployed: truth
+      .rows('links')
       .flatMap(row =>
         row.relation === 'deployment-change' && isOurs(row)
           ? [line(row.deployment, row.change)]
@@ -169,6 +167,14 @@ function subjectOf({ type }: EventRow, ids: string[]): string {
 
 function isOver(status: EventRow['status']): boolean {
   return ['success', 'failed', 'canceled', 'skipped'].includes(status ?? '');
+}
+
+/** Those in force. */
+function approvalsIn(approvals: unknown[][]): string {
+  return approvals
+    .map(([by, at]) => `${by}@${at}`)
+    .sort()
+    .join();
 }
 
 function iso(at: EventRecord['occurredAt']): string {

@@ -2,8 +2,10 @@ import {
   createSourceRequests,
   type SourceRequestsService,
 } from '@activity-insights/plugin-activity-node';
-import { mockServices } from '@backstage/backend-test-utils';
-import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import {
+  silentLogger,
+  silentMetrics,
+} from '@activity-insights/plugin-activity-node/testUtils';
 
 type Options = Partial<Parameters<typeof createSourceRequests>[0]>;
 
@@ -27,8 +29,8 @@ export function createTestRequests({
       longestRestMs: 200,
       ...policy,
     },
-    logger: mockServices.logger.mock(),
-    metrics: metricsServiceMock.mock(),
+    logger: silentLogger,
+    metrics: silentMetrics,
     ...options,
   });
 }

@@ -4,6 +4,7 @@ import {
   approvalsSchema,
   changeCommitSchema,
   changeSchema,
+  landedCommitSchema,
 } from '../changes/changeSchema';
 import { toChangeRecords } from '../changes/toChangeRecords';
 import { noteSchema, stateEventSchema } from '../history/noteSchema';
@@ -55,7 +56,7 @@ export interface RawHistory {
   commits?: object[];
   approvals?: object;
   hasAllCommits?: boolean;
-  stats?: { additions: number; deletions: number };
+  landed?: object;
 }
 
 /**
@@ -73,7 +74,7 @@ export function recordsOfChange(
     commits: history.commits?.map(each => changeCommitSchema.parse(each)),
     approvals: history.approvals && approvalsSchema.parse(history.approvals),
     hasAllCommits: history.hasAllCommits ?? true,
-    stats: history.stats,
+    landed: history.landed && landedCommitSchema.parse(history.landed),
   };
   return toChangeRecords(changeSchema.parse({ ...opened, ...change }), parsed);
 }

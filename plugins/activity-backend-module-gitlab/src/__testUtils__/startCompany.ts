@@ -6,6 +6,7 @@ import express from 'express';
 import type { GitlabInstance } from '../config';
 import { createGitlabSite } from '../createGitlabSite';
 import type { GitlabSite } from '../transport/GitlabSite';
+import { companyInstance } from './companyInstance';
 import { createTestRequests } from './createTestRequests';
 import { serveOnLoopback } from './serveOnLoopback';
 
@@ -38,7 +39,7 @@ export async function startCompany({
   at = testNow,
   scale = { people: 1, months: 1 },
   instance: differences,
-  token = 'tidewater-harvester',
+  token,
 }: TestGitlabOptions = {}): Promise<TestGitlab> {
   const app = express();
   const server = await serveOnLoopback(app);
@@ -60,23 +61,7 @@ export async function startCompany({
   });
   app.use(demo.router);
   const url = `${server.url}/gitlab`;
-  const instance: GitlabInstance = {
-    id: 'tidewater',
-    enabled: true,
-    frequencyMs: 900_000,
-    limits: {},
-    branches: [],
-    groups: ['tidewater'],
-    projects: [],
-    hosts: [new URL(url).hostname],
-    address: {
-      instance: 'tidewater',
-      baseUrl: url,
-      apiBaseUrl: `${url}/api/v4`,
-      token,
-    },
-    ...differences,
-  };
+  const instance = companyInstance(url, { token, ...differences });
   return {
     demo,
     url,

@@ -1,12 +1,12 @@
-import type {
-  Page,
-  Presence,
-  ReadDirection,
-  ReadOptions,
-  SourceProject,
-  SourceStream,
+import {
+  type Page,
+  parseStoredCursor,
+  type Presence,
+  type ReadDirection,
+  type ReadOptions,
+  type SourceProject,
+  type SourceStream,
 } from '@activity-insights/plugin-activity-node';
-import { parseStoredCursor } from '../paging/parseStoredCursor';
 import { readQuietly } from '../paging/readQuietly';
 import type { StreamPlace } from '../streams/StreamPlace';
 import { listPages } from '../updated/listPages';

@@ -2,9 +2,10 @@ import type { Presence } from '@activity-insights/plugin-activity-node';
 import { z } from 'zod';
 import type { StreamPlace } from '../streams/StreamPlace';
 import type { TimedList, TimeWindow } from '../updated/listPages';
+import { idSchema } from '../values/idSchema';
 import { instantSchema } from '../values/instantSchema';
 
-const schema = z.looseObject({ id: z.int(), created_at: instantSchema });
+const schema = z.looseObject({ id: idSchema, created_at: instantSchema });
 
 export type CountedRow = z.output<typeof schema>;
 

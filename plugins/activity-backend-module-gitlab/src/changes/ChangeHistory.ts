@@ -2,7 +2,7 @@ import type { GitlabNote, GitlabStateEvent } from '../history/noteSchema';
 import type {
   GitlabApprovals,
   GitlabChangeCommit,
-  GitlabCommitStats,
+  GitlabLandedCommit,
 } from './changeSchema';
 
 /** What belongs to a merge request beside itself, as far as GitLab shows it. */
@@ -15,8 +15,8 @@ export interface ChangeHistory {
   commits?: GitlabChangeCommit[];
   /** Whether these are all of its commits. */
   hasAllCommits: boolean;
-  /** What came to the target branch; known of merged ones that left one commit there. */
-  stats?: GitlabCommitStats['stats'];
-  /** Asked for in the place of notes only: they are a state without a past. */
+  /** The commit that stands for all of it on the target branch, of merged ones that left one there. */
+  landed?: GitlabLandedCommit;
+  /** A state without a past: asked for where notes are not shown, or leave it open. */
   approvals?: GitlabApprovals;
 }

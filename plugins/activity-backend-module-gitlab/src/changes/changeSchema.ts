@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { userSchema } from '../people/userSchema';
+import { idSchema } from '../values/idSchema';
 import { ifUnderstood } from '../values/ifUnderstood';
 import { instantSchema } from '../values/instantSchema';
 import { labelSchema } from '../values/labelSchema';
 
+const changeStateSchema = z
+  .enum(['opened', 'reopened', 'closed', 'locked', 'merged'])
+  // Until 9, one that was open again had a state of its own.
+  .transform(state => (state === 'reopened' ? 'opened' : state));
+
 /** A merge request, as lists have it. */
 export const changeSchema = z.looseObject({
-  id: z.int(),
-  iid: z.int(),
+  id: idSchema,
+  iid: idSchema,
   title: z.string().catch(''),
   description: ifUnderstood(z.string()),
-  state: z.enum(['opened', 'closed', 'locked', 'merged']),
+  state: changeStateSchema,
   created_at: instantSchema,
   updated_at: instantSchema,
   merged_at: ifUnderstood(instantSchema),
@@ -46,14 +52,19 @@ export const changeCommitSchema = z.looseObject({
 
 export type GitlabChangeCommit = z.output<typeof changeCommitSchema>;
 
-/** What a commit changes, compared with its first parent. */
-export const commitStatsSchema = z.looseObject({
+/** The commit that a merge request left on its target branch, as it is by itself. */
+export const landedCommitSchema = z.looseObject({
+  id: z.string(),
+  author_name: ifUnderstood(z.string()),
+  author_email: ifUnderstood(z.string()),
+  authored_date: ifUnderstood(z.string()),
+  /** What it changes, compared with its first parent. */
   stats: ifUnderstood(
     z.looseObject({ additions: z.int(), deletions: z.int() }),
   ),
 });
 
-export type GitlabCommitStats = z.output<typeof commitStatsSchema>;
+export type GitlabLandedCommit = z.output<typeof landedCommitSchema>;
 
 /** Who approves a merge request at the moment; since when is told by 18.5 and later. */
 export const approvalsSchema = z.looseObject({

@@ -97,7 +97,7 @@ describe('changesResource', () => {
     fake.lists.set('merge_requests/5/commits', commits.slice(1));
     const [shorter] = await read(row);
     expect(shorter).toMatchObject({ firstCommitAt: now - 50 });
-  });
+  }, 30_000);
 
   it('names notes that make no sense, and reads the others', async () => {
     const row = addChange(fake, 5, now);

@@ -1,3 +1,4 @@
+import { inTurn } from '../history/inTurn';
 import type { GitlabNote } from '../history/noteSchema';
 
 /** Since 13.x in so many words, before that as work in progress. */
@@ -25,9 +26,7 @@ export function draftPeriods(
   change: { isDraft: boolean; openedAt: number },
   notes: readonly GitlabNote[],
 ): { from: number; to?: number }[] {
-  const system = notes
-    .filter(({ system: isSystem }) => isSystem)
-    .sort((a, b) => a.created_at - b.created_at || a.id - b.id);
+  const system = inTurn(notes.filter(({ system: isSystem }) => isSystem));
   const turns = system.flatMap(turnOfMark);
   // Servers that note both say the same thing twice.
   const told = turns.length > 0 ? turns : system.flatMap(turnOfTitle);

@@ -1,15 +1,16 @@
 import type { MalformedRecord } from '@activity-insights/plugin-activity-node';
 import { noteSchema, stateEventSchema } from '../history/noteSchema';
-import { readListIfAny, unlessMissing } from '../history/readList';
-import { requireListed } from '../history/requireListed';
+import { readBelongings } from '../history/readBelongings';
+import { unlessMissing } from '../history/readList';
 import type { GitlabSite } from '../transport/GitlabSite';
+import { mayHaveLapsed } from './approvalsOf';
 import type { ChangeHistory } from './ChangeHistory';
 import {
   approvalsSchema,
   changeCommitSchema,
-  commitStatsSchema,
   type GitlabChange,
-  type GitlabCommitStats,
+  type GitlabLandedCommit,
+  landedCommitSchema,
 } from './changeSchema';
 
 /** The largest page there is. */
@@ -17,7 +18,7 @@ const perPage = 100;
 
 /**
  * Reads what belongs to a merge request: its notes, its state events and its commits, one request each unless there are
- * more than a hundred; and what it came to, one request more, once it is merged.
+ * more than a hundred; what it came to, one request more, once it is merged; and who approves it now, where notes leave that open.
  *
  * @param projectId - of the project
  * @throws SourceError; `not-found` if the merge request is gone by now
@@ -29,47 +30,50 @@ export async function readChangeHistory(
   signal: AbortSignal,
 ): Promise<{ history: ChangeHistory; malformed: MalformedRecord[] }> {
   const { id, iid } = change;
-  const [notes, stateEvents, commits, landed] = await Promise.all([
-    readListIfAny(
+  const [{ lists, malformed }, landed] = await Promise.all([
+    readBelongings(
       site,
-      noteSchema,
-      api =>
-        api.MergeRequestNotes.all(projectId, iid, {
-          sort: 'asc',
-          orderBy: 'created_at',
-          perPage,
-        }),
-      { signal, name: 'note' },
-    ),
-    readListIfAny(
-      site,
-      stateEventSchema,
-      api => api.MergeRequestStateEvents.all(projectId, iid, { perPage }),
-      { signal, name: 'state event' },
-    ),
-    readListIfAny(
-      site,
-      changeCommitSchema,
-      api => api.MergeRequests.allCommits(projectId, iid, { perPage }),
-      { signal, name: `commit of merge request ${id}` },
+      {
+        id,
+        name: `Merge request ${iid} of project ${projectId}`,
+        ask: api =>
+          api.MergeRequests.all({
+            projectId,
+            iids: [iid],
+            scope: 'all',
+            perPage,
+          }),
+      },
+      {
+        notes: {
+          name: 'note',
+          schema: noteSchema,
+          ask: api =>
+            api.MergeRequestNotes.all(projectId, iid, {
+              sort: 'asc',
+              orderBy: 'created_at',
+              perPage,
+            }),
+        },
+        stateEvents: {
+          name: 'state event',
+          schema: stateEventSchema,
+          ask: api =>
+            api.MergeRequestStateEvents.all(projectId, iid, { perPage }),
+        },
+        commits: {
+          name: `commit of merge request ${id}`,
+          schema: changeCommitSchema,
+          ask: api => api.MergeRequests.allCommits(projectId, iid, { perPage }),
+        },
+      },
+      signal,
     ),
     readLanded(site, projectId, change, signal),
   ]);
-  if (!notes || !stateEvents || !commits) {
-    await requireListed(
-      site,
-      api =>
-        api.MergeRequests.all({
-          projectId,
-          iids: [iid],
-          scope: 'all',
-          perPage,
-        }),
-      { id, name: `Merge request ${iid} of project ${projectId}`, signal },
-    );
-  }
+  const { notes, stateEvents, commits } = lists;
   const approvals =
-    notes === undefined
+    notes === undefined || mayHaveLapsed(notes.rows)
       ? await unlessMissing(() =>
           site.readOne(
             approvalsSchema,
@@ -87,12 +91,10 @@ export async function readChangeHistory(
       ...(stateEvents && { stateEvents: stateEvents.rows }),
       ...(commits && { commits: commits.rows }),
       hasAllCommits: commits?.isWhole ?? false,
-      ...(landed?.stats && { stats: landed.stats }),
+      ...(landed && { landed }),
       ...(approvals && { approvals }),
     },
-    malformed: [notes, stateEvents, commits].flatMap(
-      list => list?.malformed ?? [],
-    ),
+    malformed,
   };
 }
 
@@ -102,11 +104,11 @@ async function readLanded(
   projectId: number,
   { state, squash_commit_sha: squash, merge_commit_sha: merge }: GitlabChange,
   signal: AbortSignal,
-): Promise<GitlabCommitStats | undefined> {
+): Promise<GitlabLandedCommit | undefined> {
   const sha = squash || merge;
   if (state !== 'merged' || !sha) return undefined;
   return unlessMissing(() =>
-    site.readOne(commitStatsSchema, api => api.Commits.show(projectId, sha), {
+    site.readOne(landedCommitSchema, api => api.Commits.show(projectId, sha), {
       signal,
     }),
   );

@@ -5,9 +5,13 @@ import type { GitlabNote } from '../history/noteSchema';
 import { notedState } from '../history/notedState';
 import { toActor } from '../people/toActor';
 import type { GitlabUser } from '../people/userSchema';
+import { isApproval } from './approvalsOf';
 import type { ChangeHistory } from './ChangeHistory';
 import type { GitlabChange } from './changeSchema';
 import { mergedAtOf } from './toChangeRecord';
+
+/** What notes about a merge request are about; those about its commits are shown with it by some versions. */
+const ownType = 'MergeRequest';
 
 type Fact = Pick<EventRecord, 'type' | 'key' | 'occurredAt' | 'actor' | 'url'>;
 
@@ -47,7 +51,9 @@ function mergers(change: GitlabChange, history: ChangeHistory): Fact[] {
   const at = mergedAtOf(change, history);
   if (at === undefined) return [];
   const event = history.stateEvents?.find(({ state }) => state === 'merged');
-  const by = change.merge_user ?? change.merged_by ?? event?.user;
+  const note = history.notes?.find(each => notedState(each) === 'merged');
+  const by =
+    change.merge_user ?? change.merged_by ?? event?.user ?? note?.author;
   return [fact('change_merged', `${change.id}`, at, by)];
 }
 
@@ -74,13 +80,14 @@ function closings(
 }
 
 function ofNote(change: GitlabChange, note: GitlabNote): Fact[] {
-  const { id, system, body, author, created_at: at } = note;
+  const { id, system, author, created_at: at } = note;
   if (system) {
-    return /^approved this merge request\b/.test(body?.trim() ?? '')
+    return isApproval(note)
       ? [fact('change_approved', `${id}`, at, author)]
       : [];
   }
-  if (author && author.id === change.author?.id) return [];
+  const isElsewhere = (note.noteable_type ?? ownType) !== ownType;
+  if (isElsewhere || (author && author.id === change.author?.id)) return [];
   const review = fact('change_reviewed', `${id}`, at, author);
   const { web_url: url } = change;
   return [{ ...review, ...(url && { url: `${url}#note_${id}` }) }];
@@ -88,8 +95,9 @@ function ofNote(change: GitlabChange, note: GitlabNote): Fact[] {
 
 function approvals(
   { id }: GitlabChange,
-  { approvals: state }: ChangeHistory,
+  { notes, approvals: state }: ChangeHistory,
 ): Fact[] {
+  if (notes) return [];
   return (state?.approved_by ?? []).flatMap(({ user, approved_at: at }) =>
     user && at
       ? [fact('change_approved', `mr:${id}:${user.id}`, at, user)]

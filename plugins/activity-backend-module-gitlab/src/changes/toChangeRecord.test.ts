@@ -52,6 +52,7 @@ describe('toChangeRecord', () => {
       openedAt: at(0),
       updatedAt: at(50),
       drafts: [],
+      approvals: [],
       firstCommitAt: Date.UTC(2026, 1, 27, 17),
       commits: ['b'.repeat(40), 'a'.repeat(40)],
       workItemKeys: ['WEB-12', 'WEB-14', 'WEB-13'],
@@ -108,11 +109,48 @@ describe('toChangeRecord', () => {
 
   it('is as large as what came to its target', () => {
     const stats = { additions: 40, deletions: 2 };
-    expect(changeOf({}, { stats }).size).toEqual(stats);
-    expect(changeOf({ changes_count: '3' }, { stats }).size).toEqual({
+    expect(changeOf({}, { landed: { id: 'b', stats } }).size).toEqual(stats);
+    const counted = { changes_count: '3' };
+    expect(changeOf(counted, { landed: { id: 'b', stats } }).size).toEqual({
       files: 3,
       ...stats,
     });
+  });
+
+  it('says when what was squashed was written, and who has signed what stands for it', () => {
+    const squash = 'c'.repeat(40);
+    const commits = [
+      { id: 'b'.repeat(40), authored_date: minute(2) },
+      { id: 'a'.repeat(40), authored_date: 'yesterday' },
+    ];
+    const landed = {
+      id: squash,
+      author_name: 'Ada Example',
+      author_email: 'Ada@mail.example',
+      authored_date: '2026-03-01T10:40:00.000+01:00',
+    };
+    const change = { state: 'merged', squash_commit_sha: squash };
+    const own = { sha: 'b'.repeat(40), at: at(2) };
+    expect(changeOf(change, { commits, landed }).signatures).toEqual([
+      own,
+      {
+        sha: squash,
+        at: at(40),
+        by: {
+          identity: 'email',
+          id: 'ada@mail.example',
+          name: 'Ada Example',
+          email: 'Ada@mail.example',
+        },
+      },
+    ]);
+    // It was read by itself, and may be gone by now, or be the merge commit.
+    expect(changeOf(change, { commits }).signatures).toEqual([own]);
+    const merge = { ...landed, id: 'd'.repeat(40) };
+    expect(changeOf(change, { commits, landed: merge }).signatures).toEqual([
+      own,
+    ]);
+    expect(changeOf({}, { commits, landed })).not.toHaveProperty('signatures');
   });
 
   it('does not take the time of an earlier closing for its end', () => {

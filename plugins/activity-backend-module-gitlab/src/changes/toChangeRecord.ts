@@ -1,10 +1,14 @@
 import type {
   ActorRecord,
   ChangeRecord,
+  CommitSignature,
 } from '@activity-insights/plugin-activity-node';
 import { parseSignedDate } from '../commits/parseSignedDate';
 import { notedState } from '../history/notedState';
 import { toActor } from '../people/toActor';
+import { toCommitActor } from '../people/toCommitActor';
+import { approvalsOf } from './approvalsOf';
+import { authorOf } from './authorOf';
 import type { ChangeHistory } from './ChangeHistory';
 import type { GitlabChange } from './changeSchema';
 import { draftPeriods } from './draftPeriods';
@@ -19,10 +23,12 @@ export function toChangeRecord(
   const isDraft = change.draft ?? change.work_in_progress ?? false;
   const openedAt = change.created_at;
   const mergedAt = mergedAtOf(change, history);
-  const author = toActor(change.author);
+  const author = authorOf(change, history);
   const mergedBy = toActor(change.merge_user ?? change.merged_by);
   const firstCommitAt = firstCommitOf(history);
   const size = sizeOf(change, history);
+  const approvals = approvalsOf(history);
+  const signatures = signaturesOf(change, history);
   const reviewers = change.reviewers.map(toActor);
   return {
     kind: 'change',
@@ -49,6 +55,8 @@ export function toChangeRecord(
     ...(change.sha && { headSha: change.sha }),
     ...(change.merge_commit_sha && { mergeSha: change.merge_commit_sha }),
     ...(change.squash_commit_sha && { squashSha: change.squash_commit_sha }),
+    ...(signatures && { signatures }),
+    ...(approvals && { approvals }),
     ...(size && { size }),
     workItemKeys: findWorkItemKeys([title, sourceBranch, change.description]),
     sourceVersion: updatedAt,
@@ -83,11 +91,29 @@ function firstCommitOf({
   return parseSignedDate(first?.authored_date ?? '')?.instant;
 }
 
+/** If its commits were squashed, when they were written; of the one that stands for them, by whom as well. */
+function signaturesOf(
+  { squash_commit_sha: squash }: GitlabChange,
+  { commits = [], landed }: ChangeHistory,
+): CommitSignature[] | undefined {
+  if (!squash) return undefined;
+  const own = commits.flatMap(({ id, authored_date: written }) => {
+    const date = parseSignedDate(written ?? '');
+    return date ? [{ sha: id, at: date.instant }] : [];
+  });
+  const date = parseSignedDate(landed?.authored_date ?? '');
+  if (!landed || !date || landed.id !== squash) return own;
+  const { author_name: name = '', author_email: email = '' } = landed;
+  const by = toCommitActor(name, email);
+  return [...own, { sha: squash, at: date.instant, ...(by && { by }) }];
+}
+
 function sizeOf(
   { changes_count: count }: GitlabChange,
-  { stats }: ChangeHistory,
+  { landed }: ChangeHistory,
 ): ChangeRecord['size'] {
   const files = countOf(count);
+  const stats = landed?.stats;
   if (files === undefined && !stats) return undefined;
   return {
     ...(files !== undefined && { files }),

@@ -1,13 +1,13 @@
-import type {
-  EventRecord,
-  Page,
-  ReadDirection,
-  ReadOptions,
-  SourceProject,
-  SourceStream,
+import {
+  type EventRecord,
+  type Page,
+  parseStoredCursor,
+  type ReadDirection,
+  type ReadOptions,
+  type SourceProject,
+  type SourceStream,
 } from '@activity-insights/plugin-activity-node';
 import { type BranchList, readBranches } from '../branches/readBranches';
-import { parseStoredCursor } from '../paging/parseStoredCursor';
 import type { StreamPlace } from '../streams/StreamPlace';
 import { type CommitCursor, commitCursorSchema } from './cursor';
 import { isThere } from './isThere';

@@ -47,7 +47,7 @@ export function reachedFrom(
     const row = rows.get(next);
     if (row && !reached.has(next)) {
       reached.add(next);
-      open.push(...row.parent_ids);
+      open.push(...(row.parent_ids ?? []));
     }
   }
   return reached;

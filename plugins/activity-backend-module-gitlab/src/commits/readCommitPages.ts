@@ -1,11 +1,11 @@
 import {
   type EventRecord,
   type Page,
+  PageBuilder,
   type ReadBudget,
   SourceError,
 } from '@activity-insights/plugin-activity-node';
 import type { BranchPlace } from '../branches/readBranches';
-import { PageBuilder } from '../paging/PageBuilder';
 import type { CommitCursor } from './cursor';
 import type { ReadPlan } from './planRead';
 import { walkBase } from './walkBase';

@@ -31,7 +31,8 @@ export function toCommitRecord(
   }
   // Used to tell copies from originals only, so a commit without it is worth keeping.
   const committed = parseSignedDate(row.committed_date ?? '') ?? authored;
-  const actor = toCommitActor(row.author_name, row.author_email);
+  const { author_name: name, author_email: email } = row;
+  const actor = toCommitActor(name ?? '', email ?? '');
   const title = cutText(subjectOf(row.message), maxIdentityLength);
   return {
     kind: 'event',
@@ -45,9 +46,9 @@ export function toCommitRecord(
     branch,
     commit: {
       sha,
-      parents: row.parent_ids,
-      rawAuthorEmail: cutText(row.author_email, maxIdentityLength),
-      rawAuthorName: cutText(row.author_name),
+      parents: row.parent_ids ?? [],
+      rawAuthorEmail: cutText(email ?? '', maxIdentityLength),
+      rawAuthorName: cutText(name ?? ''),
       committedAt: committed.instant,
     },
   };

@@ -1,4 +1,4 @@
-import type { TombstoneRecord } from '@activity-insights/plugin-activity-node';
+import type { ThingTombstoneRecord } from '@activity-insights/plugin-activity-node';
 import type { z } from 'zod';
 import type { AskGitlab } from '../transport/GitlabApi';
 import type { GitlabSite } from '../transport/GitlabSite';
@@ -29,7 +29,7 @@ export async function findNumbered<Row extends NumberedRow>(
   }: {
     schema: z.ZodType<Row>;
     ask: (iids: number[]) => AskGitlab;
-    of: TombstoneRecord['of'];
+    of: ThingTombstoneRecord['of'];
   },
   keys: readonly string[],
   signal: AbortSignal,

@@ -1,7 +1,14 @@
 import { notedState } from './notedState';
 
 function stateIn(body: string | undefined, system = true) {
-  const note = { id: 1, created_at: 0, author: undefined, body, system };
+  const note = {
+    id: 1,
+    created_at: 0,
+    author: undefined,
+    body,
+    system,
+    noteable_type: undefined,
+  };
   return notedState(note);
 }
 

@@ -2,8 +2,9 @@ import { SourceError } from '@activity-insights/plugin-activity-node';
 import { z } from 'zod';
 import type { AskGitlab } from '../transport/GitlabApi';
 import type { GitlabSite } from '../transport/GitlabSite';
+import { idSchema } from '../values/idSchema';
 
-const listedSchema = z.looseObject({ id: z.int() });
+const listedSchema = z.looseObject({ id: idSchema });
 
 /**
  * Makes sure that a thing is there of which something is missing: what an old server does not have is one matter, and what

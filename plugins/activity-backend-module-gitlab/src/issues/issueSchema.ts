@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { userSchema } from '../people/userSchema';
+import { idSchema } from '../values/idSchema';
 import { ifUnderstood } from '../values/ifUnderstood';
 import { instantSchema } from '../values/instantSchema';
 import { labelSchema } from '../values/labelSchema';
 
 /** An issue of GitLab's own, as lists have it. */
 export const issueSchema = z.looseObject({
-  id: z.int(),
-  iid: z.int(),
+  id: idSchema,
+  iid: idSchema,
   title: z.string().catch(''),
   state: z.enum(['opened', 'closed']),
   issue_type: ifUnderstood(z.string()),
@@ -32,7 +33,7 @@ export type GitlabIssue = z.output<typeof issueSchema>;
 
 /** That a label was put on an issue or taken off it. */
 export const labelEventSchema = z.looseObject({
-  id: z.int(),
+  id: idSchema,
   user: ifUnderstood(userSchema),
   created_at: instantSchema,
   /** None if the label was deleted since. */

@@ -1,7 +1,6 @@
 import type { MalformedRecord } from '@activity-insights/plugin-activity-node';
 import { noteSchema, stateEventSchema } from '../history/noteSchema';
-import { readListIfAny } from '../history/readList';
-import { requireListed } from '../history/requireListed';
+import { readBelongings } from '../history/readBelongings';
 import type { GitlabSite } from '../transport/GitlabSite';
 import type { IssueHistory } from './IssueHistory';
 import { type GitlabIssue, labelEventSchema } from './issueSchema';
@@ -22,46 +21,45 @@ export async function readIssueHistory(
   { id, iid }: Pick<GitlabIssue, 'id' | 'iid'>,
   signal: AbortSignal,
 ): Promise<{ history: IssueHistory; malformed: MalformedRecord[] }> {
-  const [notes, stateEvents, labelEvents] = await Promise.all([
-    readListIfAny(
-      site,
-      noteSchema,
-      api =>
-        api.IssueNotes.all(projectId, iid, {
-          sort: 'asc',
-          orderBy: 'created_at',
-          perPage,
-        }),
-      { signal, name: 'note' },
-    ),
-    readListIfAny(
-      site,
-      stateEventSchema,
-      api => api.IssueStateEvents.all(projectId, iid, { perPage }),
-      { signal, name: 'state event' },
-    ),
-    readListIfAny(
-      site,
-      labelEventSchema,
-      api => api.IssueLabelEvents.all(projectId, iid, { perPage }),
-      { signal, name: 'label event' },
-    ),
-  ]);
-  if (!notes || !stateEvents || !labelEvents) {
-    await requireListed(
-      site,
-      api => api.Issues.all({ projectId, iids: [iid], scope: 'all', perPage }),
-      { id, name: `Issue ${iid} of project ${projectId}`, signal },
-    );
-  }
+  const { lists, malformed } = await readBelongings(
+    site,
+    {
+      id,
+      name: `Issue ${iid} of project ${projectId}`,
+      ask: api =>
+        api.Issues.all({ projectId, iids: [iid], scope: 'all', perPage }),
+    },
+    {
+      notes: {
+        name: 'note',
+        schema: noteSchema,
+        ask: api =>
+          api.IssueNotes.all(projectId, iid, {
+            sort: 'asc',
+            orderBy: 'created_at',
+            perPage,
+          }),
+      },
+      stateEvents: {
+        name: 'state event',
+        schema: stateEventSchema,
+        ask: api => api.IssueStateEvents.all(projectId, iid, { perPage }),
+      },
+      labelEvents: {
+        name: 'label event',
+        schema: labelEventSchema,
+        ask: api => api.IssueLabelEvents.all(projectId, iid, { perPage }),
+      },
+    },
+    signal,
+  );
+  const { notes, stateEvents, labelEvents } = lists;
   return {
     history: {
       ...(notes && { notes: notes.rows }),
       ...(stateEvents && { stateEvents: stateEvents.rows }),
       ...(labelEvents && { labelEvents: labelEvents.rows }),
     },
-    malformed: [notes, stateEvents, labelEvents].flatMap(
-      list => list?.malformed ?? [],
-    ),
+    malformed,
   };
 }

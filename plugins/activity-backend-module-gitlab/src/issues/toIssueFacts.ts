@@ -1,3 +1,4 @@
+import { mentionsIn } from '../history/mentionsIn';
 import { notedState } from '../history/notedState';
 import type { GitlabNote, GitlabStateEvent } from '../history/noteSchema';
 import type { GitlabUser } from '../people/userSchema';
@@ -25,7 +26,6 @@ export interface AssigneeFact extends IssueFact {
 }
 
 const assigning = /^(re|un)?assigned\b|^removed assignee\b/;
-const mention = /@([\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_-])?)/gu;
 
 /**
  * When an issue was closed and opened again, each by the id of the state event. Before 13.2 that was noted, and the key is
@@ -64,8 +64,8 @@ export function assigneeFacts({ notes = [] }: IssueHistory): AssigneeFact[] {
         key: `${id}`,
         at,
         by,
-        added: isRemoval ? [] : usernamesIn(assigned),
-        removed: usernamesIn(isRemoval ? text : unassigned),
+        added: isRemoval ? [] : mentionsIn(assigned),
+        removed: mentionsIn(isRemoval ? text : unassigned),
       },
     ];
   });
@@ -95,8 +95,4 @@ function factOfNote(note: GitlabNote): StateFact[] {
   const state = notedState(note);
   if (state === 'closed') return [{ ...common, to: 'closed' }];
   return state === 'reopened' ? [{ ...common, to: 'opened' }] : [];
-}
-
-function usernamesIn(text: string): string[] {
-  return [...text.matchAll(mention)].map(([, username]) => username);
 }

@@ -1,11 +1,11 @@
-import type {
-  ActivityRecord,
-  MalformedRecord,
-  Page,
-  ReadBudget,
+import {
+  type ActivityRecord,
+  type MalformedRecord,
+  type Page,
+  PageBuilder,
+  type ReadBudget,
 } from '@activity-insights/plugin-activity-node';
 import type { JsonObject } from '@backstage/types';
-import { PageBuilder } from './PageBuilder';
 
 /** A page is given after this time even if it is not full: what took so many requests is to be kept. */
 const longestPageMs = 30_000;

@@ -21,6 +21,22 @@ describe('toActor', () => {
     });
   });
 
+  it('has all addresses that are shown', () => {
+    expect(
+      read({
+        id: 17,
+        public_email: ' ada@tide.example ',
+        email: 'ada@tide.example',
+        commit_email: '17-ada@users.noreply.gitlab.example',
+      }),
+    ).toEqual({
+      identity: 'account',
+      id: '17',
+      email: 'ada@tide.example',
+      otherEmails: ['17-ada@users.noreply.gitlab.example'],
+    });
+  });
+
   it('says nothing of what is not shown', () => {
     expect(
       read({ id: 17, username: '', name: null, public_email: '' }),

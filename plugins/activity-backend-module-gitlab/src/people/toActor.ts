@@ -22,9 +22,7 @@ export function toActor(user: GitlabUser | undefined): ActorRecord | undefined {
   const username = user?.username?.trim() || undefined;
   if (!user || (username && ghostUsername.test(username))) return undefined;
   const name = user.name?.trim() || undefined;
-  const email = [user.public_email, user.email]
-    .map(address => address?.trim() ?? '')
-    .find(address => address.includes('@'));
+  const [email, ...otherEmails] = addressesOf(user);
   const isBot =
     user.bot === true ||
     botUsernames.some(pattern => pattern.test(username ?? ''));
@@ -34,6 +32,19 @@ export function toActor(user: GitlabUser | undefined): ActorRecord | undefined {
     ...(name && { name }),
     ...(username && { username }),
     ...(email && { email }),
+    ...(otherEmails.length > 0 && { otherEmails }),
     ...(isBot && { kind: 'bot' }),
   };
+}
+
+/** Those that are shown, each once; that which its owner shows to all comes first. */
+function addressesOf({
+  public_email: shown,
+  email,
+  commit_email: signing,
+}: GitlabUser): string[] {
+  const addresses = [shown, email, signing]
+    .map(address => address?.trim() ?? '')
+    .filter(address => address.includes('@'));
+  return [...new Set(addresses)];
 }

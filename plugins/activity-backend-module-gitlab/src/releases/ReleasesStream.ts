@@ -1,12 +1,12 @@
-import type {
-  Page,
-  ReadDirection,
-  ReadOptions,
-  SourceProject,
-  SourceStream,
+import {
+  type Page,
+  parseStoredCursor,
+  type ReadDirection,
+  type ReadOptions,
+  type SourceProject,
+  type SourceStream,
 } from '@activity-insights/plugin-activity-node';
 import { PageWriter } from '../paging/PageWriter';
-import { parseStoredCursor } from '../paging/parseStoredCursor';
 import { readQuietly } from '../paging/readQuietly';
 import type { StreamPlace } from '../streams/StreamPlace';
 import { releaseCursorSchema } from './cursor';

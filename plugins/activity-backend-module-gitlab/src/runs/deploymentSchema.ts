@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { userSchema } from '../people/userSchema';
+import { idSchema } from '../values/idSchema';
 import { ifUnderstood } from '../values/ifUnderstood';
 import { instantSchema } from '../values/instantSchema';
 
 /** The job that deployed. */
 const deployableSchema = z.looseObject({
-  id: ifUnderstood(z.int()),
+  id: ifUnderstood(idSchema),
   started_at: ifUnderstood(instantSchema),
   finished_at: ifUnderstood(instantSchema),
   web_url: ifUnderstood(z.string()),
-  pipeline: ifUnderstood(z.looseObject({ id: z.int() })),
+  pipeline: ifUnderstood(z.looseObject({ id: idSchema })),
 });
 
 /** A deployment: one thing that changes, from created to its end. */
 export const deploymentSchema = z
   .looseObject({
-    id: z.int(),
-    iid: ifUnderstood(z.int()),
+    id: idSchema,
+    iid: ifUnderstood(idSchema),
     ref: ifUnderstood(z.string()),
     sha: ifUnderstood(z.string()),
     status: z.enum([
@@ -30,6 +31,7 @@ export const deploymentSchema = z
     ]),
     created_at: instantSchema,
     updated_at: ifUnderstood(instantSchema),
+    finished_at: ifUnderstood(instantSchema),
     user: ifUnderstood(userSchema),
     /** None if it was deleted since. */
     environment: ifUnderstood(

@@ -7,10 +7,11 @@ import {
   type UpdatedResource,
   updatedWithin,
 } from '../updated/UpdatedResource';
+import { idSchema } from '../values/idSchema';
 import { deploymentSchema, type GitlabDeployment } from './deploymentSchema';
 import { toDeploymentRecords } from './toDeploymentRecords';
 
-const linkedChangeSchema = z.looseObject({ id: z.int() });
+const linkedChangeSchema = z.looseObject({ id: idSchema });
 
 /** The deployments of a project, with the merge requests that they brought. */
 export function deploymentsResource({

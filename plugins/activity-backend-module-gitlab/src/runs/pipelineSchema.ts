@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { userSchema } from '../people/userSchema';
+import { idSchema } from '../values/idSchema';
 import { ifUnderstood } from '../values/ifUnderstood';
 import { instantSchema } from '../values/instantSchema';
 
 /** A pipeline, as lists have it, and what it has by itself. */
 export const pipelineSchema = z
   .looseObject({
-    id: z.int(),
-    iid: ifUnderstood(z.int()),
+    id: idSchema,
+    iid: ifUnderstood(idSchema),
     status: z.string().min(1).max(100),
     name: ifUnderstood(z.string()),
     ref: ifUnderstood(z.string()),

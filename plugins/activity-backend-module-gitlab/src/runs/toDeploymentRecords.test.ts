@@ -133,7 +133,7 @@ describe('toDeploymentRecords', () => {
     expect(event !== undefined).toBe(isEvent);
   });
 
-  it.each([[{ status: 'melted' }], [{ created_at: null }], [{ id: '41' }]])(
+  it.each([[{ status: 'melted' }], [{ created_at: null }], [{ id: 'x41' }]])(
     'cannot be without sense: %j',
     differences => {
       const row = { ...whole, ...differences };

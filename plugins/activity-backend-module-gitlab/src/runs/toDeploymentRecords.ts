@@ -25,8 +25,9 @@ export function toDeploymentRecords(
   const { created_at: createdAt, updated_at: updatedAt } = deployment;
   const actor = toActor(deployment.user);
   const isOver = status === 'skipped' || ends.includes(status);
-  // GitLab does not show when a deployment ended, but its job does; what is approved later is updated later.
-  const finishedAt = isOver ? deployable?.finished_at ?? updatedAt : undefined;
+  // Few versions show when a deployment ended, but its job does; what is approved later is updated later.
+  const endedAt = deployment.finished_at ?? deployable?.finished_at;
+  const finishedAt = isOver ? endedAt ?? updatedAt : undefined;
   const pipeline = deployable?.pipeline?.id;
   const record: DeploymentRecord = {
     kind: 'deployment',

@@ -1,15 +1,11 @@
 import {
-  type MalformedRecord,
-  type ReadDirection,
-  SourceError,
-  type SourceStream,
-} from '@activity-insights/plugin-activity-node';
-import type { JsonObject } from '@backstage/types';
-import {
   describeStored,
   describeTruth,
 } from '../__testUtils__/compareWithTruth';
+import { truthOf } from '../__testUtils__/CompanyTruth';
+import { everyFault } from '../__testUtils__/everyFault';
 import { FoldedRecords } from '../__testUtils__/foldRecords';
+import { Reading } from '../__testUtils__/Reading';
 import {
   startCompany,
   testNow,
@@ -20,59 +16,10 @@ import { GitlabSource } from '../GitlabSource';
 jest.setTimeout(300_000);
 
 const hour = 3_600_000;
-const budget = { recordsPerPage: 120, bytesPerPage: 2_000_000 };
 const { signal } = new AbortController();
 
 /** Four months and a half: a project that was moved is among its own, one that keeps issues, and each way of merging. */
 const scale = { people: 1, months: 0.25 };
-
-/**
- * A stream that is read a page at a time, each from what was stored with the page before: backwards, too, once it was read
- * to its end, as a host does it.
- */
-class Reading {
-  readonly malformed: MalformedRecord[] = [];
-  readonly #stream: SourceStream;
-  readonly #cursors: Partial<Record<ReadDirection, JsonObject>> = {};
-  readonly #ended = new Set<ReadDirection>();
-  #turn = 0;
-
-  constructor(stream: SourceStream) {
-    this.#stream = stream;
-  }
-
-  /** @returns whether it was read to its end in every direction */
-  async readOnePage(stored: FoldedRecords): Promise<boolean> {
-    const { directions } = this.#stream;
-    this.#turn += 1;
-    const direction = this.#ended.has('tail')
-      ? directions[this.#turn % directions.length]
-      : 'tail';
-    const cursor = this.#cursors[direction];
-    try {
-      for await (const page of this.#stream.read({
-        cursor: cursor && JSON.parse(JSON.stringify(cursor)),
-        direction,
-        signal,
-        budget,
-      })) {
-        stored.add(page);
-        this.malformed.push(...(page.malformed ?? []));
-        this.#cursors[direction] = page.next;
-        if (page.done) this.#ended.add(direction);
-        break;
-      }
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-    }
-    return directions.every(each => this.#ended.has(each));
-  }
-
-  async readToEnd(stored: FoldedRecords): Promise<void> {
-    this.#ended.clear();
-    while (!(await this.readOnePage(stored)));
-  }
-}
 
 async function openReadings(gitlab: TestGitlab): Promise<Reading[]> {
   const { instance, site, demo } = gitlab;
@@ -92,6 +39,11 @@ function chosenPaths({ demo }: Pick<TestGitlab, 'demo'>): string[] {
   return [2, 3, 4].map(index => demo.company.services[index].gitlab.path);
 }
 
+function trueFacts(gitlab: TestGitlab) {
+  const paths = chosenPaths(gitlab);
+  return describeTruth(truthOf(gitlab.demo), path => paths.includes(path));
+}
+
 async function startChosen(at: number): Promise<TestGitlab> {
   const gitlab = await startCompany({ at, scale });
   gitlab.instance.groups.length = 0;
@@ -108,11 +60,11 @@ describe('what is read of a company', () => {
     gitlab = await startChosen(testNow);
     const stored = new FoldedRecords();
     for (const reading of await openReadings(gitlab)) {
-      await reading.readToEnd(stored);
+      await reading.readToEnd(stored, 1);
       expect(reading.malformed).toEqual([]);
     }
     const facts = describeStored(stored);
-    expect(facts).toEqual(describeTruth(gitlab, chosenPaths(gitlab)));
+    expect(facts).toEqual(trueFacts(gitlab));
     const types = new Set(facts.events.map(event => event.split(' ')[0]));
     expect([...types].sort()).toEqual([
       'change_approved',
@@ -135,34 +87,18 @@ describe('what is read of a company', () => {
     const { clock, faults } = gitlab.demo;
     const stored = new FoldedRecords();
     const readings = await openReadings(gitlab);
-    const rule = { share: 0.02, after: 0, retryAfterSeconds: 0, delayMs: 5 };
-    faults.replace(
-      (
-        [
-          'tooManyRequests',
-          'serverError',
-          'unavailable',
-          'loginPage',
-          'cut',
-          'garbage',
-          'slow',
-          'duplicates',
-        ] as const
-      ).map(kind => ({ kind, ...rule })),
-    );
+    faults.replace(everyFault(0.16));
     while (clock.now() < testNow) {
       for (const reading of readings) {
-        await reading.readOnePage(stored);
+        await reading.readPages(stored, 1);
         clock.set(Math.min(testNow, clock.now() + hour / 2));
       }
     }
     faults.replace([]);
     for (const reading of readings) {
-      await reading.readToEnd(stored);
+      await reading.readToEnd(stored, 1);
       expect(reading.malformed).toEqual([]);
     }
-    expect(describeStored(stored)).toEqual(
-      describeTruth(gitlab, chosenPaths(gitlab)),
-    );
+    expect(describeStored(stored)).toEqual(trueFacts(gitlab));
   });
 });
