@@ -1,49 +1,96 @@
 import {
+  defaultEventTypes,
   excludedAs,
   type ActivityEvent,
   type ActivityEventsQuery,
   type ActivityQuery,
-  type Coverage,
   type EventClass,
+  type Heatmap,
+  type HeatmapQuery,
+  type SaveView,
 } from '@activity-insights/plugin-activity-common';
 import { ResponseError } from '@backstage/errors';
 import { DateTime } from 'luxon';
 import type { ActivityApi } from '../src/api/activityApiRef';
+import { madeCoverage } from './madeCoverage';
 import { madeEvents } from './madeEvents';
+import { MadeHarvest } from './MadeHarvest';
+import { madePace } from './madePace';
+import { MadeViews } from './MadeViews';
 
-const complete: Coverage = {
-  from: null,
-  complete: true,
-  sweeping: false,
-  gaps: [],
-  mapped: true,
-  harvested: true,
-};
 interface Counted {
   event: ActivityEvent;
   local: DateTime;
 }
 
 const defaultZone = 'Europe/Berlin';
-const secondsOfHarvest = 20;
 
 /** Answers from made events, in this process. The name of the entity decides which picture there is to see. */
 export class MadeActivityApi implements ActivityApi {
   readonly #events = madeEvents(Date.now(), 900);
-  readonly #startedAt = Date.now();
+  readonly #views = new MadeViews();
+  readonly #harvest = new MadeHarvest();
 
-  async getHeatmap(query: ActivityQuery) {
+  async getHeatmap({ compare, ...query }: HeatmapQuery): Promise<Heatmap> {
     const answer = await this.#answer(query);
+    const { from, to } = answer;
+    const days = Math.round(to.diff(from, 'days').days);
+    const scales = { count: 1, share: answer.counted.length, rate: days / 7 };
+    const { value = 'count' } = query;
     const matrix = Array.from({ length: 7 }, () => Array<number>(24).fill(0));
     for (const { local } of answer.counted) {
-      matrix[local.weekday - 1][local.hour] += 1;
+      matrix[local.weekday - 1][local.hour] += 1 / scales[value];
     }
-    return {
+    const heatmap = {
       ...answer.common,
-      value: 'count' as const,
+      value,
       matrix,
       contributors: contributors(answer),
     };
+    if (!compare) return heatmap;
+    const before = { from: from.minus({ days }).toISO()!, to: from.toISO()! };
+    return {
+      ...heatmap,
+      previous: await this.getHeatmap({ ...query, ...before }),
+    };
+  }
+
+  async getPace(query: ActivityQuery) {
+    const answer = await this.#answer(query);
+    const times = answer.counted.map(({ local }) => local);
+    return {
+      ...answer.common,
+      ...madePace(times, answer),
+      contributors: contributors(answer),
+    };
+  }
+
+  async getFilterChoices() {
+    const projects = ['checkout-web', 'checkout-api', 'payments'];
+    return {
+      sources: ['git'],
+      projects: projects.map(name => ({
+        id: name,
+        name,
+        source: 'git',
+        instance: 'local',
+      })),
+      branches: ['feature/wallets', 'main'],
+      people: null,
+      truncated: false,
+    };
+  }
+
+  async getViews({ entity }: { entity?: string }) {
+    return this.#views.list(entity);
+  }
+
+  async saveView(view: SaveView) {
+    return this.#views.save(view);
+  }
+
+  async deleteView(id: string) {
+    return this.#views.delete(id);
   }
 
   async getCalendar(query: ActivityQuery) {
@@ -71,7 +118,8 @@ export class MadeActivityApi implements ActivityApi {
     const found = counted.filter(({ local }) =>
       query.date
         ? local.toISODate() === query.date
-        : local.weekday - 1 === query.weekday && local.hour === query.hour,
+        : [local.weekday - 1, undefined].includes(query.weekday) &&
+          [local.hour, undefined].includes(query.hour),
     );
     const offset = Number(query.cursor ?? 0);
     const end = offset + (query.limit ?? 50);
@@ -88,50 +136,11 @@ export class MadeActivityApi implements ActivityApi {
   }
 
   async getHarvestRuns() {
-    const share = this.#progress();
-    const run = {
-      id: 'made',
-      mode: 'incremental' as const,
-      scope: {},
-      status: share < 1 ? ('running' as const) : ('completed' as const),
-      trigger: 'automatic' as const,
-      triggeredBy: 'system',
-      startedAt: new Date(this.#startedAt).toISOString(),
-      streams: { total: 3, done: Math.floor(share * 3), failed: 0 },
-      records: {
-        read: Math.round(share * 18_400),
-        written: Math.round(share * 18_350),
-        unchanged: 0,
-        removed: 0,
-        malformed: 0,
-      },
-    };
-    return { items: [run], total: 1 };
+    return this.#harvest.runs();
   }
 
   async getHarvestStreams() {
-    const done = Math.floor(this.#progress() * 3);
-    const items = ['checkout-web', 'checkout-api', 'payments'].map(
-      (project, index) => ({
-        id: project,
-        source: 'git',
-        instance: 'local',
-        project,
-        resource: 'commits',
-        status: index === done ? ('running' as const) : ('idle' as const),
-        lastSuccessAt: index < done ? new Date().toISOString() : null,
-        nextDueAt: null,
-        lagSeconds: null,
-        coverage: { from: null, complete: index < done },
-        consecutiveFailures: 0,
-      }),
-    );
-    return { items, total: items.length };
-  }
-
-  #progress(): number {
-    const seconds = (Date.now() - this.#startedAt) / 1000;
-    return Math.min(1, seconds / secondsOfHarvest);
+    return this.#harvest.streams();
   }
 
   async #answer(query: ActivityQuery) {
@@ -142,7 +151,7 @@ export class MadeActivityApi implements ActivityApi {
     const isEmpty =
       name === 'unmapped' ||
       name === 'quiet' ||
-      (name === 'harvesting' && this.#progress() < 1);
+      (name === 'harvesting' && this.#harvest.progress() < 1);
     const timezone = query.timezone ?? defaultZone;
     const zone = timezone === 'author' ? 'UTC' : timezone;
     const tomorrow = DateTime.now()
@@ -159,7 +168,8 @@ export class MadeActivityApi implements ActivityApi {
         event,
         local: DateTime.fromISO(event.occurredAt, { zone }),
       }))
-      .filter(({ local }) => local >= from && local < to);
+      .filter(({ local }) => local >= from && local < to)
+      .filter(({ event }) => passes(event, query));
     const counted = inScope.filter(({ event }) => !leftOutAs(event, include));
     const excluded = { bots: 0, copies: 0, merges: 0, bulk: 0 };
     for (const { event } of inScope) {
@@ -178,7 +188,7 @@ export class MadeActivityApi implements ActivityApi {
         total: counted.length,
         excluded,
         dataAsOf: new Date(Date.now() - 4 * 60_000).toISOString(),
-        coverage: coverageOf(name, isEmpty),
+        coverage: madeCoverage(name, isEmpty),
       },
     };
   }
@@ -194,6 +204,17 @@ function refusal(statusCode: number, more: object): Promise<ResponseError> {
   );
 }
 
+/** Branches are compared as they are: no globs here. */
+function passes(event: ActivityEvent, query: ActivityQuery): boolean {
+  const { source, type, project, branch } = query;
+  return (
+    (source?.includes(event.source) ?? true) &&
+    (type ?? defaultEventTypes).includes(event.type) &&
+    (project?.includes(event.project.id) ?? true) &&
+    (branch?.includes(event.branch ?? '') ?? true)
+  );
+}
+
 function leftOutAs(event: ActivityEvent, include: readonly EventClass[]) {
   const bits = event.flags.includes('merges') ? 4 : 0;
   return excludedAs(bits + (event.flags.includes('bots') ? 1 : 0), include);
@@ -201,31 +222,4 @@ function leftOutAs(event: ActivityEvent, include: readonly EventClass[]) {
 
 function contributors(answer: { counted: Counted[] }): number {
   return new Set(answer.counted.map(({ event }) => event.actor?.name)).size;
-}
-
-function coverageOf(name: string | undefined, isEmpty: boolean): Coverage {
-  if (name === 'unmapped') return { ...complete, mapped: false };
-  if (name === 'harvesting' && isEmpty) {
-    return { ...complete, complete: false, harvested: false };
-  }
-  if (name !== 'partial') return complete;
-  return {
-    ...complete,
-    complete: false,
-    from: '2026-10-01T00:00:00Z',
-    gaps: [
-      {
-        stream: 'payments · commits',
-        from: null,
-        to: null,
-        reason: 'forbidden',
-      },
-      {
-        stream: 'checkout-api · commits',
-        from: '2026-11-02T00:00:00Z',
-        to: null,
-        reason: 'the repository is not readable',
-      },
-    ],
-  };
 }

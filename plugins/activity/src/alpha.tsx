@@ -5,11 +5,14 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { RiPulseLine } from '@remixicon/react';
 import { activityApiRef } from './api/activityApiRef';
 import { activityKinds } from './entity/isActivityAvailable';
-import { activityRouteRef } from './routes';
+import { activityRouteRef, activityTabRouteRef } from './routes';
 
 const activityApi = ApiBlueprint.make({
   params: defineParams =>
@@ -21,16 +24,27 @@ const activityApi = ApiBlueprint.make({
     }),
 });
 
+/** Entities that have activity. */
+const filter = {
+  kind: { $in: activityKinds.map(kind => kind.toLocaleLowerCase('en-US')) },
+};
+
 const activityTab = EntityContentBlueprint.make({
   name: 'activity',
   params: {
     path: '/activity',
     title: 'Activity',
-    filter: {
-      kind: { $in: activityKinds.map(kind => kind.toLocaleLowerCase('en-US')) },
-    },
+    filter,
     routeRef: activityRouteRef,
     loader: () => import('./tab/ActivityTab').then(m => <m.ActivityTab />),
+  },
+});
+
+const activityCard = EntityCardBlueprint.make({
+  name: 'activity',
+  params: {
+    filter,
+    loader: () => import('./card/ActivityCard').then(m => <m.ActivityCard />),
   },
 });
 
@@ -43,7 +57,8 @@ export default createFrontendPlugin({
   pluginId: 'activity',
   title: 'Activity Insights',
   icon: <RiPulseLine />,
-  extensions: [activityApi, activityTab],
+  extensions: [activityApi, activityTab, activityCard],
   routes: { entityActivity: activityRouteRef },
+  externalRoutes: { activityTab: activityTabRouteRef },
   info: { packageJson: () => import('../package.json') },
 });

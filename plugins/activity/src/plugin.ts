@@ -1,13 +1,14 @@
 import { ActivityClient } from '@activity-insights/plugin-activity-common';
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { activityApiRef } from './api/activityApiRef';
-import { activityRouteRef } from './routes';
+import { activityRouteRef, activityTabRouteRef } from './routes';
 
 /**
  * The plugin for apps on the legacy frontend system.
@@ -25,6 +26,7 @@ export const activityPlugin = createPlugin({
     }),
   ],
   routes: { entityActivity: activityRouteRef },
+  externalRoutes: { activityTab: activityTabRouteRef },
 });
 
 /**
@@ -37,5 +39,19 @@ export const EntityActivityContent = activityPlugin.provide(
     name: 'EntityActivityContent',
     component: () => import('./tab/ActivityTab').then(m => m.ActivityTab),
     mountPoint: activityRouteRef,
+  }),
+);
+
+/**
+ * The Activity card for the overview of a legacy entity page.
+ *
+ * @public
+ */
+export const EntityActivityCard = activityPlugin.provide(
+  createComponentExtension({
+    name: 'EntityActivityCard',
+    component: {
+      lazy: () => import('./card/ActivityCard').then(m => m.ActivityCard),
+    },
   }),
 );

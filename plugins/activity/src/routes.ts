@@ -1,4 +1,17 @@
-import { createRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
 
 /** Where the Activity tab of an entity page is mounted. */
 export const activityRouteRef = createRouteRef({ id: 'activity' });
+
+/**
+ * Where the card leads to. Not `activityRouteRef` itself: a portal may have the card and not the tab, and a route that is
+ * not mounted must not break the page.
+ */
+export const activityTabRouteRef = createExternalRouteRef({
+  id: 'activity-tab',
+  optional: true,
+  defaultTarget: 'activity.entityActivity',
+});

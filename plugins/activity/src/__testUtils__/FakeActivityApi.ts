@@ -3,16 +3,26 @@ import type {
   ActivityEventList,
   ActivityEventsQuery,
   ActivityQuery,
+  ActivityRequestOptions,
   Calendar,
   Coverage,
   ExcludedCounts,
+  FilterChoices,
+  FilterChoicesQuery,
   HarvestRun,
   HarvestRunList,
   HarvestStreamList,
   Heatmap,
+  HeatmapQuery,
+  Pace,
+  SavedView,
+  SavedViewList,
+  SaveView,
+  ViewsQuery,
 } from '@activity-insights/plugin-activity-common';
 import type { ActivityApi } from '../api/activityApiRef';
 import { addDays } from '../transforms/localDates';
+import { madeChoices, madeView } from './madeChoices';
 
 export const completeCoverage: Coverage = {
   from: null,
@@ -68,6 +78,30 @@ export function madeCalendar(change: Partial<Calendar> = {}): Calendar {
   return { ...common, days, total: 100, contributors: 5, ...change };
 }
 
+/** Of 100 events 81 within working hours, 11 in the evening, 2 at night, 6 at the weekend; the first week has them all. */
+export function madePace(change: Partial<Pace> = {}): Pace {
+  const weeks = Array.from({ length: 13 }, (_, index) => ({
+    week: `2026-W${32 + index}`,
+    start: addDays('2026-08-03', 7 * index),
+    inside: index === 0 ? 81 : 0,
+    evening: index === 0 ? 11 : 0,
+    night: index === 0 ? 2 : 0,
+    weekend: index === 0 ? 6 : 0,
+  }));
+  return {
+    ...common,
+    total: 100,
+    contributors: 5,
+    workingHours: 'Mon-Fri 09:00-17:30',
+    inside: { count: 81, share: 0.81 },
+    evening: { count: 11, share: 0.11 },
+    night: { count: 2, share: 0.02 },
+    weekend: { count: 6, share: 0.06 },
+    weeks,
+    ...change,
+  };
+}
+
 export function madeEvent(change: Partial<ActivityEvent> = {}): ActivityEvent {
   return {
     id: '1',
@@ -120,7 +154,13 @@ export function madeEventList(
 /** Answers what it is told to; a test may replace any answer, at any time. */
 export class FakeActivityApi implements ActivityApi {
   readonly getHeatmap = jest.fn(
-    async (_query: ActivityQuery): Promise<Heatmap> => madeHeatmap(),
+    async (
+      _query: HeatmapQuery,
+      _options?: ActivityRequestOptions,
+    ): Promise<Heatmap> => madeHeatmap(),
+  );
+  readonly getPace = jest.fn(
+    async (_query: ActivityQuery): Promise<Pace> => madePace(),
   );
   readonly getCalendar = jest.fn(
     async (_query: ActivityQuery): Promise<Calendar> => madeCalendar(),
@@ -133,6 +173,24 @@ export class FakeActivityApi implements ActivityApi {
     async (): Promise<HarvestRunList> => ({ items: [], total: 0 }),
   );
   readonly getHarvestStreams = jest.fn(
-    async (): Promise<HarvestStreamList> => ({ items: [], total: 0 }),
+    async (_query?: { entity?: string }): Promise<HarvestStreamList> => ({
+      items: [],
+      total: 0,
+    }),
+  );
+  readonly getFilterChoices = jest.fn(
+    async (_query: FilterChoicesQuery): Promise<FilterChoices> => madeChoices,
+  );
+  readonly getViews = jest.fn(
+    async (_query: ViewsQuery): Promise<SavedViewList> => ({
+      items: [],
+      total: 0,
+    }),
+  );
+  readonly saveView = jest.fn(
+    async (view: SaveView): Promise<SavedView> => madeView(view),
+  );
+  readonly deleteView = jest.fn(
+    async (id: string): Promise<SavedView> => madeView({ id }),
   );
 }

@@ -10,7 +10,12 @@ export type ActivityApi = Pick<
   ActivityClient,
   | 'getHeatmap'
   | 'getCalendar'
+  | 'getPace'
   | 'getEvents'
+  | 'getFilterChoices'
+  | 'getViews'
+  | 'saveView'
+  | 'deleteView'
   | 'getHarvestRuns'
   | 'getHarvestStreams'
 >;

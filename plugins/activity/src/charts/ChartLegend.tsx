@@ -1,54 +1,73 @@
-import { paletteStep, type CountBucket } from '../transforms/quantileBuckets';
-import { formatCount } from '../transforms/format';
 import styles from './ChartLegend.module.css';
-import type { ChartPalette } from './palette';
 
-/** Which colour stands for which counts, in numbers. */
+/** One sign of a chart, and what it stands for. */
+export interface LegendEntry {
+  text: string;
+  /** Of the face of a cell; `none` for a line alone. */
+  fill: string;
+  /** Around it, where there is a line. */
+  border?: string;
+  /** Width of that line in CSS pixels. */
+  borderWidth?: number;
+  /** What is printed in the cells of this colour. */
+  printed?: string;
+  printedColour?: string;
+  /** A dot in the corner, as the cell of the current hour has it. */
+  dot?: string;
+  /** Lines over the face. */
+  hatch?: string;
+}
+
+/** Which colour stands for which numbers, and what the other signs mean, in words. */
 export function ChartLegend(props: {
   /** What the numbers count. */
   unit: string;
-  buckets: readonly CountBucket[];
-  palette: ChartPalette;
+  entries: readonly LegendEntry[];
 }) {
-  const { unit, buckets, palette } = props;
-  const entries = buckets.map(({ from, to }) => ({
-    colour: palette.steps[paletteStep(to, buckets, palette.steps.length)],
-    text:
-      from === to
-        ? formatCount(from)
-        : `${formatCount(from)}–${formatCount(to)}`,
-  }));
+  const { unit, entries } = props;
   return (
     <ul className={styles.legend} aria-label={unit}>
       <li aria-hidden="true">{unit}</li>
-      <LegendEntry
-        colour={palette.zero}
-        border={palette.zeroBorder}
-        text={formatCount(0)}
-      />
       {entries.map(entry => (
-        <LegendEntry key={entry.text} {...entry} />
+        <li key={entry.text} className={styles.entry}>
+          <LegendSign {...entry} />
+          {entry.text}
+        </li>
       ))}
     </ul>
   );
 }
 
-function LegendEntry(props: { colour: string; border?: string; text: string }) {
-  const { colour, border, text } = props;
+function LegendSign(entry: LegendEntry) {
+  const { fill, border, borderWidth = 1, printed, printedColour } = entry;
   return (
-    <li className={styles.entry}>
-      <svg aria-hidden="true" width={16} height={16}>
-        <rect
-          x={0.5}
-          y={0.5}
-          width={15}
-          height={15}
-          rx={3}
-          fill={colour}
-          stroke={border ?? colour}
-        />
-      </svg>
-      {text}
-    </li>
+    <svg aria-hidden="true" width={16} height={16}>
+      <rect
+        x={borderWidth / 2}
+        y={borderWidth / 2}
+        width={16 - borderWidth}
+        height={16 - borderWidth}
+        rx={3}
+        fill={fill}
+        stroke={border ?? fill}
+        strokeWidth={borderWidth}
+      />
+      {entry.hatch && (
+        <path d="M2 14L14 2M2 8L8 2M8 14L14 8" stroke={entry.hatch} />
+      )}
+      {printed && (
+        <text
+          x={8}
+          y={8}
+          textAnchor="middle"
+          dominantBaseline="central"
+          fontSize={11}
+          fill={printedColour}
+        >
+          {printed}
+        </text>
+      )}
+      {entry.dot && <circle cx={11} cy={5} r={3} fill={entry.dot} />}
+    </svg>
   );
 }

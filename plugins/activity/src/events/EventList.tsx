@@ -1,100 +1,69 @@
 import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
-import type { Events } from '../loading/useEvents';
 import { failureText } from '../pictures/failureText';
-import { groupByDay, groupByProject } from '../transforms/groupEvents';
-import { formatCount, formatLongDate } from '../transforms/format';
+import { formatCount } from '../transforms/format';
 import { useWords } from '../words/useWords';
-import { EventRow } from './EventRow';
+import type { EventFeedState } from './EventFeed';
+import { EventGrid } from './EventGrid';
+import type { EventGrouping } from './eventHeading';
 import styles from './Events.module.css';
+import { useEventRows } from './useEventRows';
 
-/** Events under headings: those of a day by project, those of an hour of the week by day. */
+/** The events under their headings, read on as one scrolls; or why there are none. */
 export function EventList(props: {
-  events: Events;
-  groupBy: 'day' | 'project';
+  feed: EventFeedState & { loadMore(): void };
+  by: EventGrouping;
 }) {
-  const { events, groupBy } = props;
-  const zone = events.timezone ?? 'UTC';
-  const groups =
-    groupBy === 'project'
-      ? groupByProject(events.items)
-      : groupByDay(events.items, zone).map(group => ({
-          ...group,
-          name: formatLongDate(group.name),
-        }));
+  const { feed, by } = props;
+  const { t } = useWords();
+  const zone = feed.timezone ?? 'UTC';
+  const rows = useEventRows(feed.pages, by, zone);
 
   return (
     <>
-      {groups.map(group => (
-        <section key={group.key} className={styles.group}>
-          <Text
-            as="h3"
-            variant="body-small"
-            weight="bold"
-            className={styles.heading}
-          >
-            {group.name}
-          </Text>
-          <ul className={styles.list}>
-            {group.events.map(event => (
-              <EventRow
-                key={event.id}
-                event={event}
-                zone={zone}
-                showProject={groupBy !== 'project'}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
-      <EventListEnd events={events} />
+      {rows.length > 0 && (
+        <EventGrid
+          key={by}
+          rows={rows}
+          by={by}
+          zone={zone}
+          isComplete={!feed.hasMore}
+          // What has failed is read again on request only.
+          onNearEnd={feed.error ? nothing : feed.loadMore}
+        />
+      )}
+      {feed.error && (
+        <Alert
+          status="danger"
+          icon
+          title={t('events.failed')}
+          description={failureText(t, feed.error)}
+          customActions={
+            <Button size="small" variant="secondary" onPress={feed.loadMore}>
+              {t('events.retry')}
+            </Button>
+          }
+        />
+      )}
+      {feed.total === undefined && !feed.error && (
+        <Flex direction="column" gap="3" aria-busy="true">
+          {['a', 'b', 'c', 'd', 'e', 'f'].map(key => (
+            <Skeleton key={key} width="100%" height={40} />
+          ))}
+        </Flex>
+      )}
+      {feed.total !== undefined && rows.length === 0 && !feed.hasMore && (
+        <Text>{t('events.none')}</Text>
+      )}
+      {feed.total !== undefined && feed.hasMore && (
+        <Text variant="body-small" className={styles.clock}>
+          {t('events.shown', {
+            shown: formatCount(feed.read),
+            total: formatCount(feed.total),
+          })}
+        </Text>
+      )}
     </>
   );
 }
 
-/** What stands below the events that are there: a failure, more of them, or none at all. */
-function EventListEnd({ events }: { events: Events }) {
-  const { t } = useWords();
-  if (events.error) {
-    return (
-      <Alert
-        status="danger"
-        icon
-        title={t('events.failed')}
-        description={failureText(t, events.error)}
-        customActions={
-          <Button size="small" variant="secondary" onPress={events.loadMore}>
-            {t('events.retry')}
-          </Button>
-        }
-      />
-    );
-  }
-  if (events.total === undefined) {
-    return (
-      <Flex direction="column" gap="3" aria-busy="true">
-        {['a', 'b', 'c', 'd', 'e', 'f'].map(key => (
-          <Skeleton key={key} width="100%" height={40} />
-        ))}
-      </Flex>
-    );
-  }
-  if (events.items.length === 0) return <Text>{t('events.none')}</Text>;
-  if (!events.hasMore) return null;
-  return (
-    <Flex align="center" gap="3">
-      <Button
-        variant="secondary"
-        isPending={events.isLoading}
-        onPress={events.loadMore}
-      >
-        {t('events.more')}
-      </Button>
-      <Text variant="body-small" className={styles.clock}>
-        {t('events.shown', {
-          shown: formatCount(events.items.length),
-          total: formatCount(events.total),
-        })}
-      </Text>
-    </Flex>
-  );
-}
+function nothing(): void {}

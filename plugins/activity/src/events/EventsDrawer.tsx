@@ -1,5 +1,6 @@
 import { ButtonIcon, Flex, Text } from '@backstage/ui';
 import Drawer from '@material-ui/core/Drawer';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { RiCloseLine } from '@remixicon/react';
 import { useId, type ReactNode } from 'react';
 import { useWords } from '../words/useWords';
@@ -15,11 +16,13 @@ export function EventsDrawer(props: {
   const { isOpen, title, onClose, children } = props;
   const { t } = useWords();
   const titleId = useId();
+  const isCalm = useMediaQuery('(prefers-reduced-motion: reduce)');
   return (
     <Drawer
       anchor="right"
       open={isOpen}
       onClose={onClose}
+      transitionDuration={isCalm ? 0 : undefined}
       PaperProps={{
         className: styles.drawer,
         role: 'dialog',

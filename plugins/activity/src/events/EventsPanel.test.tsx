@@ -87,13 +87,13 @@ describe('the events behind a cell or a day', () => {
       'href',
       'https://git.example/quay/commit/0123456789',
     );
-    expect(
-      within(panel).getByRole('heading', { name: 'Tuesday 1 September 2026' }),
-    ).toBeVisible();
-    const [first, second] = within(panel).getAllByRole('listitem');
+    const [heading, first, second] = within(panel).getAllByRole('row');
+    expect(heading).toHaveTextContent('quay: no work item or change');
+    expect(heading).toHaveTextContent('2 events');
     // 04:30 in UTC.
     for (const text of [
       '10:15',
+      '1 Sept 2026',
       'Commit',
       'quay',
       'main',
@@ -106,7 +106,7 @@ describe('the events behind a cell or a day', () => {
     expect(within(second).queryByRole('link')).not.toBeInTheDocument();
   });
 
-  it('reads more events, and reads again what failed', async () => {
+  it('reads on as one comes near the end, and reads again what failed on request', async () => {
     const user = userEvent.setup();
     const page = madeEventList({ total: 3 });
     api.getEvents
@@ -118,28 +118,44 @@ describe('the events behind a cell or a day', () => {
       .mockRejectedValueOnce(new TypeError('Failed to fetch'))
       .mockResolvedValueOnce({
         ...page,
-        items: [madeEvent({ id: '2', title: 'Second' })],
+        items: [
+          madeEvent({ id: '2', title: 'Second' }),
+          madeEvent({ id: '3', title: 'Third' }),
+        ],
       });
     renderActivityTab(api, { search: '?activity.day=2026-09-01' });
     const panel = await screen.findByRole('dialog', {
       name: 'Tuesday 1 September 2026',
     });
-    expect(await within(panel).findByText('1 of 3 shown')).toBeVisible();
-    await user.click(within(panel).getByRole('button', { name: 'Show more' }));
     await user.click(
       await within(panel).findByRole('button', { name: 'Try again' }),
     );
-    expect(await within(panel).findByText('Second')).toBeVisible();
+    expect(await within(panel).findByText('Third')).toBeVisible();
     expect(within(panel).getByText('First')).toBeVisible();
-    expect(
-      within(panel).queryByRole('button', { name: 'Show more' }),
-    ).not.toBeInTheDocument();
+    expect(within(panel).queryByText(/read so far/)).not.toBeInTheDocument();
     expect(api.getEvents.mock.calls.map(([query]) => query.cursor)).toEqual([
       undefined,
       'two',
       'two',
     ]);
-    // A day is grouped by project.
-    expect(within(panel).getByRole('heading', { name: 'quay' })).toBeVisible();
+  });
+
+  it.each([
+    ['cell=tue', 'Every Tuesday', { weekday: 1 }, /in 13 weeks/],
+    ['cell=any-9', 'Every day 09:00–10:00', { hour: 9 }, /in 13 weeks/],
+    [
+      'day=2026-09-01..2026-09-30',
+      '1 Sept 2026 to 30 Sept 2026',
+      { from: '2026-09-01', to: '2026-10-01' },
+      /^1 event$/,
+    ],
+  ])('opens %s', async (search, name, query, summary) => {
+    renderActivityTab(api, { search: `?activity.${search}` });
+    const panel = await screen.findByRole('dialog', { name });
+    expect(await within(panel).findByText(summary)).toBeVisible();
+    expect(api.getEvents).toHaveBeenCalledWith(
+      { entity: 'group:default/harbour', limit: 100, ...query },
+      expect.anything(),
+    );
   });
 });

@@ -1,11 +1,12 @@
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import { formatCount, formatHour } from '../transforms/format';
+import { ChoiceButtons } from '../choices/ChoiceButtons';
+import { formatHour } from '../transforms/format';
 import { useWords } from '../words/useWords';
 
 /** An hour to choose from, where one cell stands for several. */
 export interface HourChoice {
   hour: number;
-  count: number;
+  /** What the heatmap says of it, in its unit. */
+  amount: string;
 }
 
 /** Which of the hours of a wide cell is open. */
@@ -16,22 +17,16 @@ export function HourPicker(props: {
 }) {
   const { hour, hours, onChange } = props;
   const { t } = useWords();
+  const amounts = new Map(hours.map(choice => [choice.hour, choice.amount]));
   return (
-    <ToggleButtonGroup
-      aria-label={t('events.hours')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[String(hour)]}
-      onSelectionChange={keys => {
-        const [key] = keys;
-        if (key !== undefined) onChange(Number(key));
-      }}
-    >
-      {hours.map(choice => (
-        <ToggleButton key={choice.hour} id={String(choice.hour)}>
-          {`${formatHour(choice.hour)} (${formatCount(choice.count)})`}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <ChoiceButtons
+      label={t('events.hours')}
+      options={hours.map(choice => String(choice.hour))}
+      chosen={String(hour)}
+      nameOf={option =>
+        `${formatHour(Number(option))} (${amounts.get(Number(option)) ?? ''})`
+      }
+      onChange={option => onChange(Number(option))}
+    />
   );
 }

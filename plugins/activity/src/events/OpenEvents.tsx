@@ -1,12 +1,17 @@
 import type { ActivityQuery } from '@activity-insights/plugin-activity-common';
-import { Text } from '@backstage/ui';
-import { useEvents } from '../loading/useEvents';
+import { Flex, Text } from '@backstage/ui';
+import { useState } from 'react';
+import { ChoiceButtons } from '../choices/ChoiceButtons';
 import type { ActivitySelection } from '../location/activitySelection';
 import { eventClock } from '../transforms/eventClock';
 import { useWords } from '../words/useWords';
+import { eventGroupings, type EventGrouping } from './eventHeading';
 import { EventList } from './EventList';
 import styles from './Events.module.css';
+import { EventsDownload } from './EventsDownload';
 import { HourPicker, type HourChoice } from './HourPicker';
+import { selectionQuery } from './selectionQuery';
+import { useEventFeed } from './useEventFeed';
 
 export type { HourChoice } from './HourPicker';
 
@@ -14,25 +19,25 @@ export type { HourChoice } from './HourPicker';
 export function OpenEvents(props: {
   selection: ActivitySelection;
   query: ActivityQuery;
+  /** How many weeks the range has, where that is known. */
   weeks: number | undefined;
   hours?: readonly HourChoice[];
   onSelect(selection: ActivitySelection): void;
 }) {
   const { selection, query, weeks, hours, onSelect } = props;
   const { t, events: eventsText, weeks: weeksText } = useWords();
-  const events = useEvents(
-    selection.kind === 'day'
-      ? { ...query, date: selection.date }
-      : { ...query, weekday: selection.weekday, hour: selection.hour },
-  );
+  const [by, setBy] = useState<EventGrouping>('item');
+  const eventsQuery = selectionQuery(query, selection);
+  const feed = useEventFeed(eventsQuery);
 
-  const amount = events.total === undefined ? '…' : eventsText(events.total);
+  const amount = feed.total === undefined ? '…' : eventsText(feed.total);
+  const isOfWeeks = selection.kind !== 'day' && selection.kind !== 'days';
   const summary =
-    selection.kind === 'day' || weeks === undefined
-      ? amount
-      : t('events.inWeeks', { events: amount, weeks: weeksText(weeks) });
-  const timezone = events.timezone ?? '…';
-  const isUtc = events.items.some(event => eventClock(event, timezone).isUtc);
+    isOfWeeks && weeks !== undefined
+      ? t('events.inWeeks', { events: amount, weeks: weeksText(weeks) })
+      : amount;
+  const timezone = feed.timezone ?? '…';
+  const isUtc = feed.pages[0]?.some(event => eventClock(event, timezone).isUtc);
   const authorClock = isUtc
     ? t('events.authorZoneInUtc')
     : t('events.authorZone');
@@ -49,17 +54,30 @@ export function OpenEvents(props: {
           {clock}
         </Text>
       </div>
-      {selection.kind === 'hour' && hours && (
-        <HourPicker
-          hour={selection.hour}
-          hours={hours}
-          onChange={hour => onSelect({ ...selection, hour })}
+      {(selection.kind === 'hour' || selection.kind === 'hourOfDay') &&
+        hours && (
+          <HourPicker
+            hour={selection.hour}
+            hours={hours}
+            onChange={hour => onSelect({ ...selection, hour })}
+          />
+        )}
+      <Flex
+        align="center"
+        justify="between"
+        gap="2"
+        style={{ flexWrap: 'wrap' }}
+      >
+        <ChoiceButtons<EventGrouping>
+          label={t('events.grouping')}
+          options={eventGroupings}
+          chosen={by}
+          nameOf={name => t(`events.by.${name}`)}
+          onChange={setBy}
         />
-      )}
-      <EventList
-        events={events}
-        groupBy={selection.kind === 'day' ? 'project' : 'day'}
-      />
+        <EventsDownload query={eventsQuery} />
+      </Flex>
+      <EventList feed={feed} by={by} />
     </>
   );
 }

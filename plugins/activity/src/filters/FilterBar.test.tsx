@@ -1,16 +1,24 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   FakeActivityApi,
   madeHeatmap,
   noneExcluded,
 } from '../__testUtils__/FakeActivityApi';
-import { address, renderActivityTab } from '../__testUtils__/renderActivityTab';
+import { madeChoices } from '../__testUtils__/madeChoices';
+import {
+  address,
+  harbour,
+  renderActivityTab,
+} from '../__testUtils__/renderActivityTab';
 
-const busiest = 'Tuesday 10:00 to 11:00, 86 events';
+// The charts have tests of their own.
+jest.mock('../tab/cards/ActivityCards', () => ({
+  ActivityCards: () => 'The charts',
+}));
 
-function heatmap() {
-  return screen.findByRole('grid', { name: /hour of the week/ });
+function charts() {
+  return screen.findByText('The charts');
 }
 
 describe('the filters and the address', () => {
@@ -24,37 +32,10 @@ describe('the filters and the address', () => {
     jest.restoreAllMocks();
   });
 
-  it('keeps its state in the address, and leaves the rest of the address alone', async () => {
-    const user = userEvent.setup();
-    renderActivityTab(api, { search: '?inspect=x&activity.zone=UTC' });
-    await heatmap();
-    await user.click(screen.getByRole('radio', { name: 'Table' }));
-    await user.click(await screen.findByRole('button', { name: busiest }));
-    await screen.findByRole('dialog');
-    expect(address()).toBe(
-      '?inspect=x&activity.zone=UTC&activity.view=table&activity.cell=tue-10',
-    );
-
-    await user.click(screen.getByText('Back'));
-    expect(address()).toBe('?inspect=x&activity.zone=UTC&activity.view=table');
-    await waitFor(() =>
-      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
-    );
-    await user.click(screen.getByText('Back'));
-    expect(address()).toBe('?inspect=x&activity.zone=UTC');
-    expect(await heatmap()).toBeVisible();
-    await user.click(screen.getByText('Forward'));
-    expect(await screen.findByRole('table', { name: /hour/ })).toBeVisible();
-    expect(api.getHeatmap).toHaveBeenLastCalledWith(
-      { entity: 'group:default/harbour', timezone: 'UTC' },
-      expect.anything(),
-    );
-  });
-
   it('asks for another range', async () => {
     const user = userEvent.setup();
     renderActivityTab(api, { search: '?activity.zone=UTC' });
-    await heatmap();
+    await charts();
     await user.click(screen.getByRole('button', { name: /Range/ }));
     await user.click(screen.getByRole('option', { name: 'Last 30 days' }));
     expect(address()).toBe('?activity.zone=UTC&activity.range=30d');
@@ -66,7 +47,7 @@ describe('the filters and the address', () => {
   it("begins a range of one's own with the days that are shown", async () => {
     const user = userEvent.setup();
     renderActivityTab(api, { search: '?activity.range=7d' });
-    await heatmap();
+    await charts();
     await user.click(screen.getByRole('button', { name: /Range/ }));
     await user.click(screen.getByRole('option', { name: 'Custom range' }));
     expect(address()).toMatch(
@@ -83,10 +64,10 @@ describe('the filters and the address', () => {
       .spyOn(Intl, 'supportedValuesOf')
       .mockReturnValue(['Asia/Katmandu', 'Europe/Berlin']);
     renderActivityTab(api, { search: '?activity.range=30d' });
-    await heatmap();
+    await charts();
     await user.click(screen.getByRole('button', { name: /Time zone/ }));
     expect(
-      screen.getByRole('option', { name: 'Default time: Asia/Kathmandu' }),
+      screen.getByRole('option', { name: 'Team time: Asia/Kathmandu' }),
     ).toBeVisible();
     await user.keyboard('kath');
     await user.click(screen.getByRole('option', { name: 'Asia/Kathmandu' }));
@@ -108,14 +89,155 @@ describe('the filters and the address', () => {
       }),
     );
     renderActivityTab(api);
-    await heatmap();
-    expect(screen.getByText('15 left out:')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Merges 12' }));
-    expect(address()).toBe('?activity.include=merges');
-    expect(await screen.findByText('3 left out:')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Merges' })).toHaveAttribute(
-      'aria-pressed',
-      'true',
+    await charts();
+    expect(screen.getByRole('button', { name: '15 left out' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.click(
+      screen.getByRole('checkbox', { name: 'Merges (12 left out)' }),
     );
+    expect(address()).toBe('?activity.include=merges');
+    expect(screen.getByRole('checkbox', { name: 'Merges' })).toBeChecked();
+    expect(
+      screen.getByRole('checkbox', { name: 'Copies (3 left out)' }),
+    ).not.toBeChecked();
+    await user.keyboard('{Escape}');
+    expect(
+      await screen.findByRole('button', { name: '3 left out' }),
+    ).toBeVisible();
+    await user.click(
+      screen.getByRole('button', { name: /^Also counted: Merges/ }),
+    );
+    expect(address()).toBe('');
+  });
+
+  it('asks what there is to choose from only when it is needed', async () => {
+    const user = userEvent.setup();
+    renderActivityTab(api, { search: '?activity.range=30d' });
+    await charts();
+    expect(api.getFilterChoices).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: /Sources/ }));
+    await user.click(await screen.findByRole('option', { name: 'Jira' }));
+    await user.click(screen.getByRole('option', { name: 'Git' }));
+    await user.keyboard('{Escape}');
+    expect(address()).toBe(
+      '?activity.range=30d&activity.source=jira&activity.source=git',
+    );
+    expect(api.getFilterChoices).toHaveBeenCalledTimes(1);
+    expect(api.getFilterChoices.mock.lastCall![0]).toEqual({
+      entity: 'group:default/harbour',
+      scope: 'members',
+    });
+    expect(api.getPace.mock.lastCall![0]).toMatchObject({
+      source: ['jira', 'git'],
+    });
+  });
+
+  it('says which event types count if none is chosen', async () => {
+    const user = userEvent.setup();
+    renderActivityTab(api);
+    await charts();
+    await user.click(screen.getByRole('button', { name: /Event types/ }));
+    const others = screen.getByRole('group', {
+      name: 'Delivery: counted only if chosen',
+    });
+    const names = within(others).getAllByRole('option');
+    expect(names.map(option => option.textContent)).toEqual([
+      'Deployment',
+      'Release',
+      'Pipeline',
+    ]);
+    await user.click(names[1]);
+    expect(address()).toBe('?activity.type=release');
+  });
+
+  it('takes any glob for a branch', async () => {
+    const user = userEvent.setup();
+    renderActivityTab(api);
+    await charts();
+    await user.click(screen.getByRole('button', { name: /Branches/ }));
+    await screen.findByRole('option', { name: 'main' });
+    await user.keyboard('release/?');
+    await user.click(
+      screen.getByRole('option', { name: 'Branches like release/?' }),
+    );
+    expect(address()).toBe('?activity.branch=release/?');
+    await user.clear(screen.getByRole('searchbox'));
+    await user.click(screen.getByRole('option', { name: 'main' }));
+    expect(address()).toBe('?activity.branch=release/?&activity.branch=main');
+  });
+
+  it('chooses projects, people and what a team owns; and clears it all', async () => {
+    const user = userEvent.setup();
+    renderActivityTab(api, { search: '?activity.range=30d&inspect=x' });
+    await charts();
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    const panel = await screen.findByRole('dialog', { name: 'More' });
+    await user.click(
+      within(panel).getByRole('radio', { name: /on the components/ }),
+    );
+    await user.click(within(panel).getByRole('button', { name: /Projects/ }));
+    await user.click(await screen.findByRole('option', { name: /quay/ }));
+    await user.keyboard('{Escape}');
+    await user.click(
+      await within(panel).findByRole('button', { name: /People/ }),
+    );
+    await user.click(await screen.findByRole('option', { name: 'Ada Fern' }));
+    await user.keyboard('{Escape}');
+    expect(address()).toBe(
+      '?activity.range=30d&inspect=x&activity.scope=owned&activity.project=7&activity.person=user:default/ada.fern',
+    );
+    await user.keyboard('{Escape}');
+
+    const active = await screen.findByRole('list', { name: 'Active filters' });
+    expect(
+      within(active)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      'Project: quay, remove this filter',
+      'Person: Ada Fern, remove this filter',
+      'On the components of the team, remove this filter',
+      'Clear all',
+    ]);
+    await user.click(within(active).getByRole('button', { name: /Person/ }));
+    expect(address()).toBe(
+      '?activity.range=30d&inspect=x&activity.scope=owned&activity.project=7',
+    );
+    expect(
+      screen.getByRole('button', { name: /On the components/ }),
+    ).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(address()).toBe('?activity.range=30d&inspect=x');
+    expect(screen.getByRole('group', { name: 'What to count' })).toHaveFocus();
+  });
+
+  it('offers no people where single ones may not be seen', async () => {
+    const user = userEvent.setup();
+    api.getFilterChoices.mockResolvedValue({ ...madeChoices, people: null });
+    renderActivityTab(api, { entity: { ...harbour, kind: 'Component' } });
+    await charts();
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    const panel = await screen.findByRole('dialog', { name: 'More' });
+    expect(
+      within(panel).getByRole('button', { name: /Projects/ }),
+    ).toBeVisible();
+    expect(
+      within(panel).queryByRole('button', { name: /People/ }),
+    ).not.toBeInTheDocument();
+    // A component has no members.
+    expect(within(panel).queryByRole('radio')).not.toBeInTheDocument();
+  });
+
+  it('says that the choices could not be read, and tries again', async () => {
+    const user = userEvent.setup();
+    api.getFilterChoices.mockRejectedValueOnce(new TypeError('down'));
+    renderActivityTab(api);
+    await charts();
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    expect(
+      await screen.findByText('The choices could not be read'),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: /People/ })).toBeVisible();
   });
 });

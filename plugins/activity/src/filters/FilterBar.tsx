@@ -1,42 +1,38 @@
-import { Flex } from '@backstage/ui';
-import type { ActivityLocation } from '../location/activityLocation';
-import type { ChangeActivityLocation } from '../location/useActivityLocation';
-import { useWords } from '../words/useWords';
-import { RangePicker } from './RangePicker';
+import { useRef, type ReactNode } from 'react';
+import { FilterChips } from './FilterChips';
+import { FilterControls, type FilterControlsProps } from './FilterControls';
+import styles from './Filters.module.css';
 import { ViewPicker } from './ViewPicker';
-import { ZonePicker } from './ZonePicker';
 
 /** All that decides which events are counted, and how they are shown. No filter resets another one. */
-export function FilterBar(props: {
-  location: ActivityLocation;
-  change: ChangeActivityLocation;
-  today: string;
-  defaultZone: string | undefined;
-}) {
-  const { location, change, today, defaultZone } = props;
-  const { t } = useWords();
+export function FilterBar(
+  props: Omit<FilterControlsProps, 'barRef'> & {
+    /** What can be done with what is shown. */
+    children?: ReactNode;
+  },
+) {
+  const { children, ...controls } = props;
+  const { location, change, choices } = controls;
+  const bar = useRef<HTMLDivElement>(null);
+
   return (
-    <Flex
-      role="group"
-      aria-label={t('filters.title')}
-      gap="2"
-      align="center"
-      justify="between"
-      style={{ flexWrap: 'wrap' }}
-    >
-      <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
-        <RangePicker
-          range={location.range}
-          today={today}
-          onChange={(range, options) => change({ range }, options)}
+    <div className={styles.filters}>
+      <FilterControls {...controls} barRef={bar} />
+      <div className={styles.below}>
+        <FilterChips
+          location={location}
+          choices={choices.value}
+          onChange={change}
+          onEmptied={() => bar.current?.focus()}
         />
-        <ZonePicker
-          zone={location.zone}
-          defaultZone={defaultZone}
-          onChange={zone => change({ zone })}
-        />
-      </Flex>
-      <ViewPicker view={location.view} onChange={view => change({ view })} />
-    </Flex>
+        <div className={styles.actions}>
+          <ViewPicker
+            view={location.view}
+            onChange={view => change({ view })}
+          />
+          {children}
+        </div>
+      </div>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { DateRangePicker, Flex, Select } from '@backstage/ui';
+import { DateRangePicker, Select } from '@backstage/ui';
 import { parseDate, type DateValue } from '@internationalized/date';
 import { useEffect, useState } from 'react';
 import {
@@ -8,6 +8,7 @@ import {
 } from '../location/activityRange';
 import { isLocalDate } from '../transforms/localDates';
 import { useWords } from '../words/useWords';
+import styles from './Filters.module.css';
 
 const custom = 'custom';
 
@@ -37,7 +38,7 @@ export function RangePicker(props: {
   };
 
   return (
-    <Flex gap="2" align="center">
+    <div className={styles.range}>
       <Select
         aria-label={t('filters.range')}
         options={options}
@@ -53,7 +54,7 @@ export function RangePicker(props: {
           }
         />
       )}
-    </Flex>
+    </div>
   );
 }
 

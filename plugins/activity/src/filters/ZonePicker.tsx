@@ -9,17 +9,21 @@ export function ZonePicker(props: {
   zone: string | undefined;
   /** The zone of the answer, if the default zone was asked for. */
   defaultZone: string | undefined;
+  /** Whether the default zone is that of a team. */
+  isTeam: boolean;
   onChange(zone: string | undefined): void;
 }) {
-  const { zone, defaultZone, onChange } = props;
+  const { zone, defaultZone, isTeam, onChange } = props;
   const { t } = useWords();
   const sections = useMemo(() => {
     const browser = browserZone();
     const { usual, others } = zoneOptions(
       {
         default: defaultZone
-          ? t('filters.defaultZoneKnown', { zone: defaultZone })
-          : t('filters.defaultZone'),
+          ? t(isTeam ? 'filters.teamZoneKnown' : 'filters.defaultZoneKnown', {
+              zone: defaultZone,
+            })
+          : t(isTeam ? 'filters.teamZone' : 'filters.defaultZone'),
         author: t('filters.authorZone'),
         browser: t('filters.browserZone', { zone: browser }),
       },
@@ -31,7 +35,7 @@ export function ZonePicker(props: {
       { title: t('filters.usualZones'), options: usual },
       { title: t('filters.allZones'), options: others },
     ];
-  }, [t, zone, defaultZone]);
+  }, [t, zone, defaultZone, isTeam]);
 
   return (
     <Select

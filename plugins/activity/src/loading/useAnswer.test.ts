@@ -86,4 +86,64 @@ describe('useAnswer', () => {
     unmount();
     expect(asked[0].signal.aborted).toBe(true);
   });
+
+  it('keeps what it has as it is when asking again gives the same', async () => {
+    const { result } = renderHook(() => useAnswer('a', async () => ['A']));
+    await waitFor(() => expect(result.current.value).toEqual(['A']));
+    const { value, changedAt } = result.current;
+    act(() => result.current.reload());
+    expect(result.current.isLoading).toBe(true);
+    await waitFor(() => expect(result.current.isLoading).toBe(false));
+    expect(result.current.value).toBe(value);
+    expect(result.current.changedAt).toBe(changedAt);
+  });
+
+  it('asks nothing without a question', async () => {
+    const { asked, load } = openQuestions();
+    const { result, rerender } = renderHook(
+      ({ question }) => useAnswer(question, load),
+      { initialProps: { question: undefined as string | undefined } },
+    );
+    expect(result.current).toMatchObject({ isLoading: false, isSlow: false });
+    act(() => result.current.reload());
+    expect(asked).toHaveLength(0);
+    rerender({ question: 'a' });
+    await act(async () => asked[0].resolve('A'));
+    expect(result.current).toMatchObject({ value: 'A', isCurrent: true });
+  });
+
+  describe('with slow answers', () => {
+    beforeEach(() => {
+      jest.useFakeTimers();
+    });
+
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
+    it('says after two seconds that it takes long', async () => {
+      const { asked, load } = openQuestions();
+      const { result } = renderHook(() => useAnswer('a', load));
+      act(() => jest.advanceTimersByTime(1_999));
+      expect(result.current.isSlow).toBe(false);
+      act(() => jest.advanceTimersByTime(1));
+      expect(result.current.isSlow).toBe(true);
+      // A backend that takes ten seconds is waited for.
+      act(() => jest.advanceTimersByTime(8_000));
+      await act(async () => asked[0].resolve('A'));
+      expect(result.current).toMatchObject({ value: 'A', isSlow: false });
+    });
+
+    it('gives up in the end, and keeps what it has', async () => {
+      const { asked, load } = openQuestions();
+      const { result } = renderHook(() => useAnswer('a', load));
+      await act(async () => asked[0].resolve('A'));
+      act(() => result.current.reload());
+      await act(() => jest.advanceTimersByTimeAsync(30_000));
+      expect(asked[1].signal.aborted).toBe(true);
+      expect(result.current).toMatchObject({ value: 'A', isLoading: false });
+      expect(result.current.error?.name).toBe('TimeoutError');
+      expect(jest.getTimerCount()).toBe(0);
+    });
+  });
 });

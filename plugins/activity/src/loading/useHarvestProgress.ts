@@ -20,20 +20,25 @@ const pollMilliseconds = 4_000;
 /**
  * Follows the harvest.
  *
+ * @param entity - ref of the entity whose streams are told; undefined for all streams
  * @param onProgress - called when there may be something new to show: the run went on, or nothing is known of it
  */
-export function useHarvestProgress(onProgress: () => void): HarvestProgress {
+export function useHarvestProgress(
+  entity: string | undefined,
+  onProgress: () => void,
+): HarvestProgress {
   const api = useApi(activityApiRef);
-  const { value, isLoading, reload } = useAnswer('progress', async signal => {
+  const answer = useAnswer(`progress ${entity}`, async signal => {
     const [runs, streams] = await Promise.allSettled([
       api.getHarvestRuns({ limit: 1 }, { signal }),
-      api.getHarvestStreams({ signal }),
+      api.getHarvestStreams({ entity }, { signal }),
     ]);
     return {
       run: runs.status === 'fulfilled' ? runs.value.items[0] : undefined,
       streams: streams.status === 'fulfilled' ? streams.value.items : undefined,
     };
   });
+  const { value, answeredAt, isLoading, reload } = answer;
   // Asking again would abort an answer that is slow to come, over and over.
   useWhileVisible(() => {
     if (!isLoading) reload();
@@ -54,7 +59,7 @@ export function useHarvestProgress(onProgress: () => void): HarvestProgress {
     if (!isFirst && (went || run?.status !== 'running')) {
       latestOnProgress.current();
     }
-  }, [value]);
+  }, [value, answeredAt]);
 
   return value ?? {};
 }

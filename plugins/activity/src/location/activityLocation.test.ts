@@ -1,13 +1,20 @@
+import { noFilter } from './activityFilter';
 import {
   changeActivityLocation,
   parseActivityLocation,
   type ActivityLocation,
+  type ActivityLocationChange,
 } from './activityLocation';
 
 const defaults: ActivityLocation = {
   range: { kind: 'last', days: 90 },
   zone: undefined,
+  filter: noFilter,
   include: [],
+  value: 'count',
+  comparison: 'off',
+  numbers: false,
+  grouping: 'day',
   view: 'charts',
 };
 
@@ -44,6 +51,35 @@ describe('parseActivityLocation', () => {
       { selection: { kind: 'day', date: '2026-03-29' } },
     ],
     ['activity.day=2026-02-29', {}],
+    ['activity.cell=tue', { selection: { kind: 'weekday', weekday: 1 } }],
+    ['activity.cell=any-9', { selection: { kind: 'hourOfDay', hour: 9 } }],
+    ['activity.cell=any', {}],
+    [
+      'activity.day=2026-03-01..2026-03-31',
+      { selection: { kind: 'days', first: '2026-03-01', last: '2026-03-31' } },
+    ],
+    ['activity.day=2026-03-31..2026-03-01', {}],
+    ['activity.value=rate', { value: 'rate' }],
+    ['activity.value=mean', {}],
+    ['activity.compare=difference', { comparison: 'difference' }],
+    ['activity.numbers=on', { numbers: true }],
+    ['activity.by=month', { grouping: 'month' }],
+    [
+      'activity.source=git&activity.source=jira&activity.source=git&activity.branch=release%2F*,main',
+      {
+        filter: {
+          ...noFilter,
+          source: ['git', 'jira'],
+          branch: ['release/*,main'],
+        },
+      },
+    ],
+    [
+      'activity.type=release&activity.type=commit&activity.type=nonsense&activity.project=&activity.scope=owned',
+      {
+        filter: { ...noFilter, type: ['commit', 'release'], scope: 'owned' },
+      },
+    ],
   ])('reads %s', (text, expected) => {
     expect(parseActivityLocation(new URLSearchParams(text))).toEqual({
       ...defaults,
@@ -53,7 +89,7 @@ describe('parseActivityLocation', () => {
 });
 
 describe('changeActivityLocation', () => {
-  it.each<[string, Partial<ActivityLocation>, string]>([
+  it.each<[string, ActivityLocationChange, string]>([
     ['', { range: { kind: 'last', days: 7 } }, 'activity.range=7d'],
     ['activity.range=7d', { range: { kind: 'last', days: 90 } }, ''],
     [
@@ -79,6 +115,18 @@ describe('changeActivityLocation', () => {
       'activity.day=2026-03-29',
     ],
     ['activity.cell=sun-0&inspect=x', { selection: undefined }, 'inspect=x'],
+    [
+      'activity.source=git&activity.branch=main&activity.branch=dev',
+      { filter: { branch: ['x'] } },
+      'activity.source=git&activity.branch=x',
+    ],
+    ['activity.source=git', { filter: noFilter }, ''],
+    ['activity.scope=owned', { filter: { scope: 'members' } }, ''],
+    [
+      'activity.value=rate&activity.compare=beside',
+      { value: 'count' },
+      'activity.compare=beside',
+    ],
   ])('%s', (before, change, after) => {
     const parameters = new URLSearchParams(before);
     expect(changeActivityLocation(parameters, change).toString()).toBe(after);
@@ -89,7 +137,19 @@ describe('changeActivityLocation', () => {
     const location: ActivityLocation = {
       range: { kind: 'dates', first: '2026-01-01', last: '2026-01-31' },
       zone: 'America/New_York',
+      filter: {
+        source: ['git'],
+        type: ['commit', 'release'],
+        project: ['git:local:Web'],
+        branch: ['release/*'],
+        person: ['user:default/mira'],
+        scope: 'owned',
+      },
       include: ['copies'],
+      value: 'share',
+      comparison: 'difference',
+      numbers: true,
+      grouping: 'week',
       view: 'table',
       selection: { kind: 'hour', weekday: 4, hour: 16 },
     };

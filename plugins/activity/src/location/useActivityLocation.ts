@@ -4,15 +4,16 @@ import {
   changeActivityLocation,
   parseActivityLocation,
   type ActivityLocation,
+  type ActivityLocationChange,
 } from './activityLocation';
 
 /** Changes a part of the state; with `replace` the change is no step of its own for the back button. */
 export type ChangeActivityLocation = (
-  change: Partial<ActivityLocation>,
+  change: ActivityLocationChange,
   options?: { replace?: boolean },
 ) => void;
 
-/** The state of the tab, which is kept in the address. The only module that knows the router. */
+/** The state of the tab, which is kept in the address. Only this module and `useShownView` know the router. */
 export function useActivityLocation(): [
   ActivityLocation,
   ChangeActivityLocation,

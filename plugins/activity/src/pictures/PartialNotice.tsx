@@ -1,46 +1,37 @@
-import type { Coverage } from '@activity-insights/plugin-activity-common';
+import type { Heatmap } from '@activity-insights/plugin-activity-common';
 import { Alert } from '@backstage/ui';
+import { useStreams } from '../loading/useStreams';
+import { coveredShare } from '../transforms/coveredShare';
 import { formatCount, formatDate, localDatePart } from '../transforms/format';
-import { pictureMessages } from '../words/pictureMessages';
 import { useWords } from '../words/useWords';
-import { streamName } from '../transforms/streamName';
+import { CoverageBar } from './CoverageBar';
+import { gapWords } from './gapWords';
 import styles from './Picture.module.css';
 
 const shownGaps = 5;
-
-type KnownReason = keyof typeof pictureMessages.partial.reason;
-
-/** A source may give reasons that are not known here; they are shown as they are. */
-function isKnownReason(reason: string): reason is KnownReason {
-  return Object.hasOwn(pictureMessages.partial.reason, reason);
-}
 
 /**
  * Stands above charts that lack something: names the streams and the reasons.
  *
  * @param zone - an IANA zone for the dates
  */
-export function PartialNotice(props: { coverage: Coverage; zone: string }) {
-  const { coverage, zone } = props;
+export function PartialNotice(props: {
+  /** Ref of the entity; undefined for all that may be read. */
+  entity: string | undefined;
+  answer: Pick<Heatmap, 'coverage' | 'from' | 'to'>;
+  zone: string;
+}) {
+  const { entity, answer, zone } = props;
   const { t } = useWords();
-  const { gaps, complete, sweeping, from } = coverage;
+  const { gaps, complete, sweeping, from } = answer.coverage;
+  // Gaps name streams by what their source calls a project; the streams themselves know its name.
+  const streams = useStreams(entity, gaps.length > 0).value?.items;
   if (complete && !sweeping && gaps.length === 0) return null;
 
   const dateOf = (instant: string) => formatDate(localDatePart(instant, zone));
-  const lines: string[] = gaps.slice(0, shownGaps).map(gap => {
-    const stream = streamName(gap.stream);
-    const reason = isKnownReason(gap.reason)
-      ? t(`picture.partial.reason.${gap.reason}`)
-      : gap.reason;
-    return gap.from || gap.to
-      ? t('picture.partial.gapSpan', {
-          stream,
-          reason,
-          from: gap.from ? dateOf(gap.from) : t('picture.partial.always'),
-          to: gap.to ? dateOf(gap.to) : t('picture.partial.now'),
-        })
-      : t('picture.partial.gap', { stream, reason });
-  });
+  const lines = gaps
+    .slice(0, shownGaps)
+    .map(gap => gapWords(t, gap, streams, zone));
   if (gaps.length > shownGaps) {
     lines.push(
       t('picture.partial.more', {
@@ -55,6 +46,7 @@ export function PartialNotice(props: { coverage: Coverage; zone: string }) {
     lines.push(t('picture.partial.reading'));
   }
 
+  const share = complete ? undefined : coveredShare(from, answer, Date.now());
   return (
     <Alert
       status={gaps.length > 0 ? 'warning' : 'info'}
@@ -62,11 +54,14 @@ export function PartialNotice(props: { coverage: Coverage; zone: string }) {
       role="status"
       title={t('picture.partial.title')}
       description={
-        <ul className={styles.gaps}>
-          {lines.map(line => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <>
+          {share !== undefined && share < 1 && <CoverageBar share={share} />}
+          <ul className={styles.gaps}>
+            {lines.map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
       }
     />
   );

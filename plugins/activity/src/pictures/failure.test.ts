@@ -1,4 +1,6 @@
+import { ActivityClient } from '@activity-insights/plugin-activity-common';
 import { refusal } from '../__testUtils__/refusal';
+import { TimeoutError } from '../loading/withinTime';
 import { analyzeFailure } from './failure';
 
 describe('analyzeFailure', () => {
@@ -20,6 +22,26 @@ describe('analyzeFailure', () => {
     expect(analyzeFailure(new TypeError('Failed to fetch'))).toEqual({
       kind: 'unreachable',
     });
+  });
+
+  it('knows that nobody waits any longer', () => {
+    expect(analyzeFailure(new TimeoutError('No answer'))).toEqual({
+      kind: 'timeout',
+    });
+  });
+
+  it('knows an answer of another shape, and one that is no JSON', async () => {
+    for (const body of ['{"total":"many"}', '<html>']) {
+      const client = new ActivityClient({
+        discoveryApi: { getBaseUrl: async () => 'http://localhost/api' },
+        fetchApi: {
+          fetch: async () =>
+            ({ ok: true, json: async () => JSON.parse(body) } as Response),
+        },
+      });
+      const error = await client.getHeatmap({}).catch(thrown => thrown);
+      expect(analyzeFailure(error)).toEqual({ kind: 'garbled' });
+    }
   });
 
   it('passes on what it does not know', () => {

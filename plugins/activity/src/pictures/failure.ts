@@ -1,6 +1,14 @@
 /** What went wrong, as far as a reader of the page can do something about it. */
 export type Failure =
-  | { kind: 'unreachable' | 'tooFewPeople' | 'forbidden' | 'unknownEntity' }
+  | {
+      kind:
+        | 'unreachable'
+        | 'timeout'
+        | 'garbled'
+        | 'tooFewPeople'
+        | 'forbidden'
+        | 'unknownEntity';
+    }
   | { kind: 'invalid' | 'other'; message: string };
 
 /** A field of something that may be anything. */
@@ -34,9 +42,24 @@ export function analyzeFailure(error: Error): Failure {
     case 504:
       return { kind: 'unreachable' };
     default:
-      // Without a status there was no answer: `fetch` throws a TypeError then.
-      return error.name === 'TypeError'
-        ? { kind: 'unreachable' }
-        : { kind: 'other', message };
+      return withoutStatus(error.name) ?? { kind: 'other', message };
+  }
+}
+
+/** What is known of a failure that has no status, by the name of its error. */
+function withoutStatus(name: string): Failure | undefined {
+  switch (name) {
+    // `fetch` throws this where there was no answer at all.
+    case 'TypeError':
+      return { kind: 'unreachable' };
+    case 'TimeoutError':
+      return { kind: 'timeout' };
+    // There was an answer, but no JSON, or JSON of another shape than this page understands.
+    case 'SyntaxError':
+    case 'ZodError':
+    case '$ZodError':
+      return { kind: 'garbled' };
+    default:
+      return undefined;
   }
 }

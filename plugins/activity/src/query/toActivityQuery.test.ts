@@ -1,12 +1,12 @@
-import type { ActivityLocation } from '../location/activityLocation';
+import {
+  parseActivityLocation,
+  type ActivityLocation,
+} from '../location/activityLocation';
+import { noFilter } from '../location/activityFilter';
 import { todayIn } from './todayIn';
 import { toActivityQuery } from './toActivityQuery';
 
-const location: ActivityLocation = {
-  range: { kind: 'last', days: 90 },
-  include: [],
-  view: 'charts',
-};
+const location: ActivityLocation = parseActivityLocation(new URLSearchParams());
 
 describe('toActivityQuery', () => {
   it.each<[Partial<ActivityLocation>, object]>([
@@ -21,6 +21,27 @@ describe('toActivityQuery', () => {
     ],
     [{ zone: 'author' }, { timezone: 'author' }],
     [{ include: ['merges'] }, { include: ['merges'] }],
+    [
+      {
+        filter: {
+          source: ['jira', 'git'],
+          type: ['commit'],
+          project: ['12'],
+          branch: ['release/*'],
+          person: ['user:default/mira'],
+          scope: 'owned',
+        },
+      },
+      {
+        source: ['jira', 'git'],
+        type: ['commit'],
+        project: ['12'],
+        branch: ['release/*'],
+        person: ['user:default/mira'],
+        scope: 'owned',
+      },
+    ],
+    [{ filter: noFilter, comparison: 'beside', value: 'rate' }, {}],
     [{ view: 'table', selection: { kind: 'day', date: '2026-02-01' } }, {}],
   ])('%j', (change, expected) => {
     expect(

@@ -15,7 +15,7 @@ export function toActivityQuery(
   location: ActivityLocation,
   today: string,
 ): ActivityQuery {
-  const { range, zone, include } = location;
+  const { range, zone, filter, include } = location;
   const query: ActivityQuery = { entity };
   if (range.kind !== 'last' || range.days !== 90) {
     const { first, last } = daysOfRange(range, today);
@@ -23,6 +23,12 @@ export function toActivityQuery(
     query.to = addDays(last, 1);
   }
   if (zone) query.timezone = zone;
+  if (filter.source.length > 0) query.source = filter.source;
+  if (filter.type.length > 0) query.type = filter.type;
+  if (filter.project.length > 0) query.project = filter.project;
+  if (filter.branch.length > 0) query.branch = filter.branch;
+  if (filter.person.length > 0) query.person = filter.person;
+  if (filter.scope === 'owned') query.scope = 'owned';
   if (include.length > 0) query.include = include;
   return query;
 }

@@ -1,16 +1,12 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { ActivityLocation } from '../location/activityLocation';
-import {
-  daysOfRange,
-  defaultRange,
-  formatRange,
-} from '../location/activityRange';
+import { daysOfRange } from '../location/activityRange';
 import type { ChangeActivityLocation } from '../location/useActivityLocation';
 import { FailurePicture } from '../pictures/FailurePicture';
 import { LoadingPicture } from '../pictures/LoadingPicture';
 import { toDayNumber } from '../transforms/localDates';
 import { ActivityPicture } from './ActivityPicture';
-import { chartWidth } from './cards/chartWidth';
+import { cardsLayout } from './cards/cardsLayout';
 import type { ActivityAnswers } from './useActivityAnswers';
 
 export interface ActivityBodyProps {
@@ -20,6 +16,8 @@ export interface ActivityBodyProps {
   answers: ActivityAnswers;
   /** Width of the tab, in CSS pixels. */
   width: number;
+  /** Opens the panel that tells where the numbers come from. */
+  onExplain(): void;
 }
 
 /** What stands below the filters: the charts, or why there are none. */
@@ -27,19 +25,15 @@ export function ActivityBody(props: ActivityBodyProps) {
   const { location, change, answers, width } = props;
   const { heatmap, today, reload } = answers;
 
-  const isDefault = formatRange(location.range) === undefined && !location.zone;
-
   // Numbers of another question must not be taken for the answer to the one that failed.
   if (heatmap.error && !heatmap.isCurrent) {
     return (
       <FailurePicture
         error={heatmap.error}
+        location={location}
+        today={today}
         onRetry={reload}
-        onReset={
-          isDefault
-            ? undefined
-            : () => change({ range: defaultRange, zone: undefined })
-        }
+        onChange={change}
       />
     );
   }
@@ -48,8 +42,10 @@ export function ActivityBody(props: ActivityBodyProps) {
     const days = toDayNumber(last) - toDayNumber(first) + 1;
     return (
       <LoadingPicture
-        width={chartWidth(width)}
+        layout={cardsLayout(width, location)}
         weeks={Math.ceil(days / 7) + 1}
+        grouping={location.grouping}
+        isSlow={heatmap.isSlow}
       />
     );
   }

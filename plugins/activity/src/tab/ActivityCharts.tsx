@@ -1,31 +1,27 @@
 import type { Heatmap } from '@activity-insights/plugin-activity-common';
-import { Alert } from '@backstage/ui';
-import { IncludePicker } from '../filters/IncludePicker';
-import { failureText } from '../pictures/failureText';
+import { Button, Text } from '@backstage/ui';
+import { FailureAlert } from '../pictures/FailureAlert';
 import { HarvestingNotice } from '../pictures/harvest/HarvestingNotice';
 import { PartialNotice } from '../pictures/PartialNotice';
 import { browserZone } from '../query/todayIn';
+import { formatCount } from '../transforms/format';
 import { useWords } from '../words/useWords';
 import type { ActivityBodyProps } from './ActivityBody';
 import styles from './ActivityTab.module.css';
-import { CalendarCard } from './cards/CalendarCard';
-import { chartWidth } from './cards/chartWidth';
+import { ActivityCards } from './cards/ActivityCards';
 import { Freshness } from './Freshness';
-import { HeatmapCard } from './cards/HeatmapCard';
 import { Headline } from './Headline';
+import { useRangeWords } from './useRangeWords';
 
 /** The numbers: headline, notices on what is missing, heatmap and calendar. */
 export function ActivityCharts(props: ActivityBodyProps & { answer: Heatmap }) {
-  const { entity, location, change, answers, width, answer } = props;
+  const { answers, answer, onExplain } = props;
   const { t } = useWords();
-  const { heatmap, calendar, reload } = answers;
+  const { heatmap, pace, previous, reload, refreshedAt } = answers;
+  const rangeWords = useRangeWords(answer);
   const isStale = !heatmap.isCurrent;
   const zone = answer.timezone === 'author' ? browserZone() : answer.timezone;
-  const cardProps = {
-    location,
-    change,
-    width: chartWidth(width),
-  };
+  const leftOut = Object.values(answer.excluded).reduce((a, b) => a + b, 0);
 
   return (
     <div
@@ -33,31 +29,52 @@ export function ActivityCharts(props: ActivityBodyProps & { answer: Heatmap }) {
       aria-busy={isStale}
     >
       <div className={styles.headline}>
-        <Headline answer={answer} />
+        <Headline
+          answer={answer}
+          pace={pace.isCurrent ? pace.value : undefined}
+          previous={previous}
+        />
         <div className={styles.asides}>
-          <Freshness answer={answer} zone={zone} isUpdating={isStale} />
-          <IncludePicker
-            include={location.include}
-            excluded={answer.excluded}
-            onChange={include => change({ include })}
+          <Text as="p" variant="body-small" color="secondary">
+            {`${rangeWords.range} · ${rangeWords.zone}`}
+          </Text>
+          <Freshness
+            answer={answer}
+            zone={zone}
+            isUpdating={isStale}
+            isSlow={heatmap.isSlow}
+            refreshedAt={refreshedAt}
           />
+          <div className={styles.trust}>
+            {leftOut > 0 && (
+              <Button size="small" variant="tertiary" onPress={onExplain}>
+                {t('explain.leftOutButton', { number: formatCount(leftOut) })}
+              </Button>
+            )}
+            <Button size="small" variant="tertiary" onPress={onExplain}>
+              {t('explain.open')}
+            </Button>
+          </div>
         </div>
       </div>
       {heatmap.error && (
-        <Alert
+        <FailureAlert
           status="warning"
-          icon
           title={t('picture.failed.refresh')}
-          description={failureText(t, heatmap.error)}
+          error={heatmap.error}
+          onRetry={reload}
         />
       )}
       {answer.coverage.harvested ? (
-        <PartialNotice coverage={answer.coverage} zone={zone} />
+        <PartialNotice
+          entity={answers.query.entity}
+          answer={answer}
+          zone={zone}
+        />
       ) : (
-        <HarvestingNotice onProgress={reload} />
+        <HarvestingNotice entity={answers.query.entity} onProgress={reload} />
       )}
-      <HeatmapCard {...cardProps} entity={entity} answer={answer} />
-      <CalendarCard {...cardProps} calendar={calendar} />
+      <ActivityCards {...props} />
     </div>
   );
 }

@@ -27,32 +27,6 @@ describe('the pictures of the Activity tab', () => {
     expect(screen.queryByRole('grid')).not.toBeInTheDocument();
   });
 
-  it('error: says what is wrong, and tries again', async () => {
-    const user = userEvent.setup();
-    api.getHeatmap.mockRejectedValueOnce(new TypeError('Failed to fetch'));
-    renderActivityTab(api);
-    const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent(/did not answer/);
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('grid', { name: /week/ })).toBeVisible();
-  });
-
-  it('error: explains a refusal, and leads to what can be answered', async () => {
-    const user = userEvent.setup();
-    api.getHeatmap.mockRejectedValueOnce(
-      await refusal(403, { reason: 'too-few-people' }),
-    );
-    renderActivityTab(api, { search: '?activity.range=7d' });
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      /too few people/,
-    );
-    await user.click(
-      screen.getByRole('button', { name: /Back to the default/ }),
-    );
-    expect(await screen.findByRole('grid', { name: /week/ })).toBeVisible();
-    expect(address()).toBe('');
-  });
-
   it('error: does not show the numbers of another range', async () => {
     const user = userEvent.setup();
     renderActivityTab(api);

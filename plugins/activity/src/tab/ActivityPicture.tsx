@@ -1,4 +1,5 @@
 import type { Heatmap } from '@activity-insights/plugin-activity-common';
+import { countFilters, noFilter } from '../location/activityFilter';
 import { widerRange } from '../location/activityRange';
 import { choosePicture } from '../pictures/choosePicture';
 import { HarvestingPicture } from '../pictures/harvest/HarvestingPicture';
@@ -18,7 +19,12 @@ export function ActivityPicture(
     case 'unmapped':
       return <UnmappedPicture entity={entity} />;
     case 'harvesting':
-      return <HarvestingPicture onProgress={answers.reload} />;
+      return (
+        <HarvestingPicture
+          entity={answers.query.entity}
+          onProgress={answers.reload}
+        />
+      );
     case 'leftOut':
       return (
         <LeftOutPicture
@@ -36,6 +42,11 @@ export function ActivityPicture(
           last={last}
           widerDays={wider?.kind === 'last' ? wider.days : undefined}
           onWiden={() => wider && change({ range: wider })}
+          onClearFilters={
+            countFilters(location.filter) > 0
+              ? () => change({ filter: noFilter })
+              : undefined
+          }
         />
       );
     }

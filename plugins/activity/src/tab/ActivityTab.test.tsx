@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { FakeActivityApi } from '../__testUtils__/FakeActivityApi';
@@ -24,8 +24,10 @@ describe('ActivityTab', () => {
   it('shows the numbers, the range and the zone', async () => {
     renderActivityTab(api);
     const grid = await heatmap();
-    expect(within(grid).getAllByRole('row')).toHaveLength(7);
-    expect(within(grid).getAllByRole('gridcell')).toHaveLength(168);
+    // Seven weekdays and the hours of every day.
+    expect(within(grid).getAllByRole('row')).toHaveLength(8);
+    expect(within(grid).getAllByRole('gridcell')).toHaveLength(8 * 24);
+    expect(within(grid).getAllByRole('rowheader')).toHaveLength(7);
     expect(within(grid).getByLabelText(busiest)).toBeVisible();
     expect(screen.getByText('Tue 10:00')).toBeVisible();
     expect(
@@ -42,6 +44,34 @@ describe('ActivityTab', () => {
       { entity: 'group:default/harbour' },
       expect.anything(),
     );
+  });
+
+  it('keeps its state in the address, and leaves the rest of the address alone', async () => {
+    const user = userEvent.setup();
+    renderActivityTab(api, { search: '?inspect=x&activity.zone=UTC' });
+    await heatmap();
+    await user.click(screen.getByRole('radio', { name: 'Table' }));
+    await user.click(await screen.findByRole('button', { name: busiest }));
+    await screen.findByRole('dialog');
+    expect(address()).toBe(
+      '?inspect=x&activity.zone=UTC&activity.view=table&activity.cell=tue-10',
+    );
+
+    await user.click(screen.getByText('Back'));
+    expect(address()).toBe('?inspect=x&activity.zone=UTC&activity.view=table');
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    await user.click(screen.getByText('Back'));
+    expect(address()).toBe('?inspect=x&activity.zone=UTC');
+    expect(await heatmap()).toBeVisible();
+    await user.click(screen.getByText('Forward'));
+    expect(
+      await screen.findByRole('table', { name: /hour of the week/ }),
+    ).toBeVisible();
+    for (const [query] of api.getHeatmap.mock.calls) {
+      expect(query).toMatchObject({ timezone: 'UTC' });
+    }
   });
 
   it('says the same in tables', async () => {
@@ -70,7 +100,7 @@ describe('ActivityTab', () => {
     jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(420);
     renderActivityTab(api);
     const grid = await heatmap();
-    expect(within(grid).getAllByRole('gridcell')).toHaveLength(42);
+    expect(within(grid).getAllByRole('gridcell')).toHaveLength(8 * 6);
     await user.click(
       within(grid).getByLabelText('Tuesday 08:00 to 12:00, 86 events'),
     );

@@ -1,13 +1,8 @@
 import type { Heatmap } from '@activity-insights/plugin-activity-common';
 import { Text } from '@backstage/ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWhileVisible } from '../loading/useWhileVisible';
-import {
-  formatAge,
-  formatDate,
-  formatTime,
-  localDatePart,
-} from '../transforms/format';
+import { formatDate, formatTime, localDatePart } from '../transforms/format';
 import { useWords } from '../words/useWords';
 
 /**
@@ -19,12 +14,16 @@ export function Freshness(props: {
   answer: Pick<Heatmap, 'dataAsOf' | 'coverage'>;
   zone: string;
   isUpdating: boolean;
+  isSlow: boolean;
+  /** When the page last refreshed by itself, in UTC epoch milliseconds. */
+  refreshedAt: number | undefined;
 }) {
-  const { answer, zone, isUpdating } = props;
-  const { t } = useWords();
+  const { answer, zone, isUpdating, isSlow, refreshedAt } = props;
+  const { t, age } = useWords();
   const { dataAsOf, coverage } = answer;
   const [now, setNow] = useState(Date.now);
   useWhileVisible(() => setNow(Date.now()), 60_000);
+  const isFresh = useIsFresh(refreshedAt);
 
   const timeOf = (instant: string) => {
     const date = localDatePart(instant, zone);
@@ -36,7 +35,7 @@ export function Freshness(props: {
     dataAsOf
       ? t('freshness.asOf', {
           time: timeOf(dataAsOf),
-          age: formatAge(dataAsOf, now),
+          age: age(dataAsOf, now),
         })
       : t('freshness.never'),
   ];
@@ -46,11 +45,27 @@ export function Freshness(props: {
   } else if (coverage.complete) {
     parts.push(t('freshness.complete'));
   }
-  if (isUpdating) parts.push(t('freshness.updating'));
+  if (isSlow) parts.push(t('freshness.slow'));
+  else if (isUpdating) parts.push(t('freshness.updating'));
+  else if (isFresh) parts.push(t('freshness.justUpdated'));
 
   return (
     <Text as="p" variant="body-small" color="secondary">
       {parts.join(' · ')}
     </Text>
   );
+}
+
+const freshMilliseconds = 10_000;
+
+/** True for a moment after an instant. */
+function useIsFresh(at: number | undefined): boolean {
+  const [fresh, setFresh] = useState<number>();
+  useEffect(() => {
+    if (at === undefined) return undefined;
+    setFresh(at);
+    const timer = setTimeout(() => setFresh(undefined), freshMilliseconds);
+    return () => clearTimeout(timer);
+  }, [at]);
+  return fresh !== undefined && fresh === at;
 }

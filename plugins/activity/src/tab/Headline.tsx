@@ -1,47 +1,71 @@
-import type { Heatmap } from '@activity-insights/plugin-activity-common';
+import type {
+  Heatmap,
+  HeatmapPeriod,
+  Pace,
+} from '@activity-insights/plugin-activity-common';
 import { Text } from '@backstage/ui';
-import { busiestCell } from '../transforms/matrixTotals';
+import { answerDays } from '../transforms/answerDays';
+import { changeWords } from '../transforms/changeWords';
 import {
   formatCount,
   formatHour,
+  formatShare,
   shortWeekdayNames,
 } from '../transforms/format';
+import { busiestCell } from '../transforms/busiestCell';
 import { useWords } from '../words/useWords';
 import styles from './ActivityTab.module.css';
-import { useRangeWords } from './useRangeWords';
 
-/** The few numbers that answer the question of the page, and the range and zone that they are of. */
-export function Headline({ answer }: { answer: Heatmap }) {
-  const { t } = useWords();
-  const { range, zone } = useRangeWords(answer);
+/**
+ * The few numbers that answer the question of the page.
+ *
+ * @param pace - of the same range, where it may be told
+ * @param previous - the range of equal length before, where it may be told
+ */
+export function Headline(props: {
+  answer: Heatmap;
+  pace: Pace | undefined;
+  previous: HeatmapPeriod | undefined;
+}) {
+  const { answer, pace, previous } = props;
+  const { t, days } = useWords();
   const { total, contributors, matrix } = answer;
   const busiest = busiestCell(matrix);
   return (
-    <div className={styles.lines}>
-      <ul className={styles.figures}>
+    <ul className={styles.figures}>
+      <Figure
+        number={formatCount(total)}
+        unit={t('headline.events', { count: total })}
+      />
+      {contributors !== null && (
         <Figure
-          number={formatCount(total)}
-          unit={t('headline.events', { count: total })}
+          number={formatCount(contributors)}
+          unit={t('headline.people', { count: contributors })}
         />
-        {contributors !== null && (
-          <Figure
-            number={formatCount(contributors)}
-            unit={t('headline.people', { count: contributors })}
-          />
-        )}
-        {busiest && (
-          <Figure
-            number={`${shortWeekdayNames[busiest.weekday]} ${formatHour(
-              busiest.hour,
-            )}`}
-            unit={t('headline.busiest')}
-          />
-        )}
-      </ul>
-      <Text as="p" variant="body-small" color="secondary">
-        {`${range} · ${zone}`}
-      </Text>
-    </div>
+      )}
+      {pace && pace.total > 0 && (
+        <Figure
+          number={formatShare(pace.inside.count, pace.total)}
+          unit={t('headline.inside')}
+        />
+      )}
+      {busiest && (
+        <Figure
+          number={`${shortWeekdayNames[busiest.weekday]} ${formatHour(
+            busiest.hour,
+          )}`}
+          unit={t('headline.busiest')}
+        />
+      )}
+      {previous && previous.total > 0 && (
+        <Figure
+          number={changeWords(total, previous.total)}
+          unit={t('headline.change', {
+            days: days(answerDays(answer).days),
+          })}
+        />
+      )}
+    </ul>
   );
 }
 

@@ -1,12 +1,14 @@
-import { formatCount } from '../transforms/format';
 import styles from './CountTable.module.css';
 
 /** A number of a table; `label` says what it is the number of. */
 export interface CountTableCell {
   key: string;
-  count: number;
+  text: string;
+  /** Nothing is written paler, and opens nothing. */
+  isZero: boolean;
   label: string;
-  onOpen(): void;
+  /** Missing where there is nothing behind the number. */
+  onOpen?(): void;
 }
 
 export interface CountTableProps {
@@ -18,14 +20,21 @@ export interface CountTableProps {
     name: string;
     /** One per column; undefined where there is nothing to count. */
     cells: readonly (CountTableCell | undefined)[];
-    total: number;
+    total: CountTableCell;
   }[];
-  totals: { name: string; byColumn: readonly number[]; total: number };
+  /** `byColumn` has one per column. */
+  totals: {
+    name: string;
+    byColumn: readonly CountTableCell[];
+    total: string;
+  };
+  /** Heading of the column of the totals of the rows; that of the totals if missing. */
+  rowTotal?: string;
 }
 
-/** Counts as a plain table, with the totals of rows and columns. Numbers above zero open their events. */
+/** Numbers as a plain table, with the totals of rows and columns. Those that are something open their events. */
 export function CountTable(props: CountTableProps) {
-  const { caption, corner, columns, rows, totals } = props;
+  const { caption, corner, columns, rows, totals, rowTotal } = props;
   return (
     <div className={styles.scroller}>
       <table className={styles.table}>
@@ -38,7 +47,7 @@ export function CountTable(props: CountTableProps) {
                 {column}
               </th>
             ))}
-            <th scope="col">{totals.name}</th>
+            <th scope="col">{rowTotal ?? totals.name}</th>
           </tr>
         </thead>
         <tbody>
@@ -50,17 +59,21 @@ export function CountTable(props: CountTableProps) {
                   {cell && <CountCell cell={cell} />}
                 </td>
               ))}
-              <td className={styles.total}>{formatCount(row.total)}</td>
+              <td className={styles.total}>
+                <CountCell cell={row.total} />
+              </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{totals.name}</th>
-            {totals.byColumn.map((count, index) => (
-              <td key={columns[index]}>{formatCount(count)}</td>
+            {totals.byColumn.map(cell => (
+              <td key={cell.key}>
+                <CountCell cell={cell} />
+              </td>
             ))}
-            <td>{formatCount(totals.total)}</td>
+            <td>{totals.total}</td>
           </tr>
         </tfoot>
       </table>
@@ -69,8 +82,16 @@ export function CountTable(props: CountTableProps) {
 }
 
 function CountCell({ cell }: { cell: CountTableCell }) {
-  const { count, label, onOpen } = cell;
-  if (count === 0) return <span className={styles.zero}>{formatCount(0)}</span>;
+  const { text, isZero, label, onOpen } = cell;
+  if (isZero || !onOpen) {
+    return (
+      <span
+        className={isZero ? `${styles.plain} ${styles.zero}` : styles.plain}
+      >
+        {text}
+      </span>
+    );
+  }
   return (
     <button
       type="button"
@@ -78,7 +99,7 @@ function CountCell({ cell }: { cell: CountTableCell }) {
       aria-label={label}
       onClick={onOpen}
     >
-      {formatCount(count)}
+      {text}
     </button>
   );
 }

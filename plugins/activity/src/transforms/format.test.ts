@@ -1,15 +1,19 @@
 import {
-  formatAge,
+  formatCompact,
   formatCount,
   formatDate,
+  formatDecimal,
   formatHour,
   formatLongDate,
+  formatLongMonth,
   formatMonth,
   formatShare,
+  formatShortDate,
   formatTime,
   localDatePart,
   shortWeekdayNames,
   weekdayNames,
+  withSign,
 } from './format';
 
 describe('format', () => {
@@ -17,6 +21,34 @@ describe('format', () => {
     expect(formatCount(1284)).toBe('1,284');
     expect(formatShare(86, 1284)).toBe('6.7%');
     expect(formatShare(0, 0)).toBe('0%');
+  });
+
+  it.each([
+    [0.4249, 2, '0.42'],
+    [1284.4, 0, '1,284'],
+    [0, 1, '0.0'],
+  ])('writes %d with %d decimals', (value, decimals, expected) => {
+    expect(formatDecimal(value, decimals)).toBe(expected);
+  });
+
+  it.each([
+    [86, '86'],
+    [999, '999'],
+    [1284, '1.3k'],
+    [24_000, '24k'],
+  ])('writes %d so that it fits into a cell', (value, expected) => {
+    expect(formatCompact(value)).toBe(expected);
+  });
+
+  it.each([
+    ['26', 26, '+26'],
+    ['4', -4, '−4'],
+    ['-4', -4, '−4'],
+    ['0', 0, '0'],
+    ['0.00%', -0.00001, '0.00%'],
+    ['', -3, '−'],
+  ])('signs %s', (text, value, expected) => {
+    expect(withSign(text, value)).toBe(expected);
   });
 
   it('names the days of the week from Monday', () => {
@@ -28,6 +60,9 @@ describe('format', () => {
   it('writes dates as they are, whatever the zone of the machine', () => {
     expect(formatDate('2026-11-04')).toBe('4 Nov 2026');
     expect(formatLongDate('2026-11-04')).toBe('Wednesday 4 November 2026');
+    expect(formatLongMonth('2026-11')).toBe('November 2026');
+    expect(formatShortDate('2026-12-24', '2026')).toBe('24 Dec');
+    expect(formatShortDate('2027-01-01', '2026')).toBe('1 Jan 2027');
     expect(formatMonth('2026-11', false)).toBe('Nov');
     expect(formatMonth('2026-11', true)).toBe('Nov 2026');
     expect(formatMonth('2027-01', false)).toBe('Jan 2027');
@@ -45,18 +80,5 @@ describe('format', () => {
     ['2026-11-04T23:59:00', 'Asia/Kathmandu', '2026-11-04'],
   ])('finds the local date of %s in %s', (time, zone, expected) => {
     expect(localDatePart(time, zone)).toBe(expected);
-  });
-
-  it.each([
-    [0, 'just now'],
-    [59, 'just now'],
-    [60, '1 min ago'],
-    [3599, '59 min ago'],
-    [3600, '1 h ago'],
-    [47 * 3600, '47 h ago'],
-    [48 * 3600, '2 d ago'],
-  ])('says how long %d seconds are', (seconds, expected) => {
-    const then = '2026-11-04T20:30:00Z';
-    expect(formatAge(then, Date.parse(then) + seconds * 1000)).toBe(expected);
   });
 });

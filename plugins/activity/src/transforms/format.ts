@@ -1,11 +1,13 @@
 import { DateTime } from 'luxon';
 import { toLocalDate } from './localDates';
+import { readerLocale } from './readerLocale';
 
 /*
- * The one place that turns numbers and times into text. The words of the tab are English, so are its numbers; times
- * are on the 24-hour clock. Dates come as local dates and are shown as they are, whatever the browser's zone.
+ * The one place that turns numbers and times into text. The words of the tab are English, so are its numbers and dates, in
+ * the reader's own kind of English; times are on the 24-hour clock. Dates come as local dates and are shown as they are,
+ * whatever the browser's zone.
  */
-const locale = 'en-GB';
+const locale = readerLocale(globalThis.navigator?.languages);
 const wholeNumber = new Intl.NumberFormat(locale);
 const percentage = new Intl.NumberFormat(locale, {
   style: 'percent',
@@ -43,12 +45,58 @@ export function formatShare(part: number, whole: number): string {
   return percentage.format(whole === 0 ? 0 : part / whole);
 }
 
+const decimalFormats = new Map<number, Intl.NumberFormat>();
+
+/** `0.42` with two decimals, `1,284` with none. */
+export function formatDecimal(value: number, decimals: number): string {
+  let format = decimalFormats.get(decimals);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    decimalFormats.set(decimals, format);
+  }
+  return format.format(value);
+}
+
+const compactNumber = new Intl.NumberFormat(locale, {
+  notation: 'compact',
+  maximumFractionDigits: 1,
+});
+
+/** `1.3k` of 1284, `86` of 86: what fits into a cell. */
+export function formatCompact(value: number): string {
+  return compactNumber.format(value).toLocaleLowerCase(locale);
+}
+
+/** `+26` and `−4` (with a minus sign, not a hyphen); `0`, and `0.00` of what is next to nothing, have no sign. */
+export function withSign(text: string, value: number): string {
+  const isNothing = text !== '' && !/[1-9]/.test(text);
+  if (value === 0 || isNothing) return text;
+  return `${value > 0 ? '+' : '−'}${text.replace(/^[-−]/, '')}`;
+}
+
 /** `4 Nov 2026` of `2026-11-04` */
 export const formatDate = dateFormat({
   day: 'numeric',
   month: 'short',
   year: 'numeric',
 });
+
+const shortDate = dateFormat({ day: 'numeric', month: 'short' });
+
+/** `24 Dec to 1 Jan` as a pair; years are named where they differ from `year`. */
+export function formatShortDate(date: string, year: string): string {
+  return date.startsWith(year) ? shortDate(date) : formatDate(date);
+}
+
+const longMonth = dateFormat({ month: 'long', year: 'numeric' });
+
+/** `November 2026` of `2026-11` */
+export function formatLongMonth(month: string): string {
+  return longMonth(`${month}-01`);
+}
 
 const longDate = dateFormat({
   weekday: 'long',
@@ -63,6 +111,11 @@ export function formatLongDate(date: string): string {
 }
 
 const shortMonth = dateFormat({ month: 'short' });
+
+/** `Nov` of `2026-11`, of every year. */
+export function formatMonthName(month: string): string {
+  return shortMonth(`${month}-01`);
+}
 
 /** `Nov` of `2026-11`, `Jan 2027` of `2027-01`: a new year is named where it begins, or if asked for. */
 export function formatMonth(month: string, withYear: boolean): string {
@@ -87,13 +140,4 @@ export function localDatePart(time: string, zone: string): string {
   const isInstant = /(?:Z|[+-]\d{2}:?\d{2})$/.test(time);
   const local = DateTime.fromISO(time, { zone: isInstant ? zone : 'utc' });
   return (local.isValid && local.toISODate()) || time.slice(0, 10);
-}
-
-/** `just now`, `4 min ago`, `3 h ago`, `2 d ago`, by whole units that have passed. */
-export function formatAge(instant: string, now: number): string {
-  const minutes = Math.floor((now - Date.parse(instant)) / 60_000);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} min ago`;
-  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ago`;
-  return `${formatCount(Math.floor(minutes / (24 * 60)))} d ago`;
 }

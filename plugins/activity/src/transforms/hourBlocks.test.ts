@@ -1,12 +1,6 @@
-import { busiestHourOfBlock, hourBlocks, hoursInBlockOf } from './hourBlocks';
+import { busiestHourOfBlock, hoursInBlockOf } from './hourBlocks';
 
 const row = Array.from({ length: 24 }, (_, hour) => hour);
-
-describe('hourBlocks', () => {
-  it('sums four hours each', () => {
-    expect(hourBlocks([row])).toEqual([[6, 22, 38, 54, 70, 86]]);
-  });
-});
 
 describe('hoursInBlockOf', () => {
   it.each([

@@ -1,17 +1,6 @@
 /** How many hours one block of the narrow heatmap stands for. */
 export const hoursOfBlock = 4;
 
-/** Sums a 7x24 matrix into seven rows of six blocks of four hours. */
-export function hourBlocks(matrix: readonly number[][]): number[][] {
-  return matrix.map(row =>
-    Array.from({ length: row.length / hoursOfBlock }, (_, block) =>
-      row
-        .slice(block * hoursOfBlock, (block + 1) * hoursOfBlock)
-        .reduce((left, right) => left + right, 0),
-    ),
-  );
-}
-
 /** The hours of the block that an hour lies in. */
 export function hoursInBlockOf(hour: number): number[] {
   const first = hour - (hour % hoursOfBlock);

@@ -8,4 +8,15 @@ describe('streamName', () => {
   ])('%s', (id, expected) => {
     expect(streamName(id)).toBe(expected);
   });
+
+  it('knows projects by name where it is told', () => {
+    const id = 'gitlab/bay/113/commits';
+    const stream = { id, source: 'gitlab', instance: 'bay' };
+    expect(
+      streamName(id, [
+        { ...stream, id: 'other', project: 'x', resource: 'commits' },
+        { ...stream, project: 'crew/tug', resource: 'commits' },
+      ]),
+    ).toBe('gitlab · bay · crew/tug · commits');
+  });
 });

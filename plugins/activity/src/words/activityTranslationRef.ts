@@ -1,7 +1,13 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { cardMessages } from './cardMessages';
+import { chartMessages } from './chartMessages';
 import { eventMessages } from './eventMessages';
+import { explainMessages } from './explainMessages';
+import { filterMessages } from './filterMessages';
+import { paceMessages } from './paceMessages';
 import { pictureMessages } from './pictureMessages';
 import { tabMessages } from './tabMessages';
+import { viewMessages } from './viewMessages';
 
 /**
  * The words of the tab, for apps that translate them.
@@ -12,7 +18,13 @@ export const activityTranslationRef = createTranslationRef({
   id: 'plugin.activity',
   messages: {
     ...tabMessages,
+    ...filterMessages,
+    ...viewMessages,
+    ...chartMessages,
+    card: cardMessages,
     events: eventMessages,
+    explain: explainMessages,
+    pace: paceMessages,
     picture: pictureMessages,
   },
 });

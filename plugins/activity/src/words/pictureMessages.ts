@@ -1,11 +1,16 @@
 /** Words for the moments in which there is no chart, or not all of it. */
 export const pictureMessages = {
   loading: 'Loading activity',
+  slow: 'The backend takes longer than usual. The picture appears here as soon as it answers.',
   failed: {
     title: 'Activity could not be read',
     withheldTitle: 'This is not shown, to protect people',
     unreachable:
       'The backend of Activity Insights did not answer. It may be starting, or your connection may be down.',
+    timeout:
+      'The backend did not answer in time. It may be very busy; the same question may be answered in a moment.',
+    garbled:
+      'The backend answered something that this page does not understand. The versions of the two may differ, or something between them answers in its place.',
     invalid: 'The backend does not accept this request: {{message}}',
     unknownEntity:
       'Activity Insights does not know this entity yet. It follows the catalog every few minutes.',
@@ -15,6 +20,8 @@ export const pictureMessages = {
     other: 'The backend answered: {{message}}',
     retry: 'Try again',
     reset: 'Back to the default range and zone',
+    withoutComparison: 'Show this range alone',
+    clearFilters: 'Clear all filters',
     refresh: 'The numbers below could not be refreshed',
   },
   unmapped: {
@@ -60,6 +67,9 @@ export const pictureMessages = {
     title: 'Nothing happened in this range',
     explanation:
       'The sources have been read. There are no events from {{first}} to {{last}}.',
+    filteredTitle: 'Nothing passes the filters',
+    filtered:
+      'There are no events from {{first}} to {{last}} that pass all of the filters.',
     widen: 'Show the last {{days}} days',
     leftOutTitle: 'Everything in this range is left out',
     leftOut:
@@ -90,5 +100,7 @@ export const pictureMessages = {
     more: 'and {{number}} more',
     always: 'the beginning',
     now: 'now',
+    bar: 'Part of the range that is completely read',
+    barText: '{{share}} of the range is completely read',
   },
 } as const;

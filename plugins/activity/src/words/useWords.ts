@@ -3,8 +3,9 @@ import {
   type TranslationFunction,
 } from '@backstage/core-plugin-api/alpha';
 import { useMemo } from 'react';
-import { activityTranslationRef } from './activityTranslationRef';
+import { ageOf } from '../transforms/ageOf';
 import { formatCount } from '../transforms/format';
+import { activityTranslationRef } from './activityTranslationRef';
 
 /** The words of the tab, and amounts with their units. */
 export interface Words {
@@ -17,6 +18,8 @@ export interface Words {
   weeks(count: number): string;
   /** `91 days` */
   days(count: number): string;
+  /** `4 min ago`; `now` in UTC epoch milliseconds. */
+  age(instant: string, now: number): string;
 }
 
 export function useWords(): Words {
@@ -28,6 +31,12 @@ export function useWords(): Words {
       people: count => t('unit.people', { count, number: formatCount(count) }),
       weeks: count => t('unit.weeks', { count, number: formatCount(count) }),
       days: count => t('unit.days', { count, number: formatCount(count) }),
+      age: (instant, now) => {
+        const { unit, count } = ageOf(instant, now);
+        return unit === 'now'
+          ? t('age.now')
+          : t(`age.${unit}`, { number: formatCount(count) });
+      },
     }),
     [t],
   );

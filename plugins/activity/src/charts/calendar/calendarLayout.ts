@@ -1,7 +1,7 @@
 /** Sizes of the calendar in CSS pixels. */
 export interface CalendarLayout {
-  /** How many weeks stand side by side at most. */
-  weeksPerBand: number;
+  /** How many columns stand side by side at most. */
+  columnsPerBand: number;
   cellWidth: number;
   /** How many columns the name of a month needs. */
   monthColumns: number;
@@ -11,31 +11,39 @@ export interface CalendarLayout {
   bandHeight: number;
 }
 
-/** Room for the longest name of a month with its year. */
-const monthWidth = 72;
+/** Room for the longest name of a month with its year, and without. */
+const monthWidth = { 7: 72, 1: 32 };
 const smallestCell = 20;
 const widestCell = 72;
-const weeksOfYear = 53;
+/** Weeks that the days of a year may touch. */
+const longestBand = 54;
 const margin = { top: 22, left: 58 };
 
 /**
- * How so many weeks fit into a width: in one band if they can, else in several about equally long ones, never more
- * than a year side by side.
+ * How so many columns fit into a width: in one band if they can, else in several about equally long ones, never more than a
+ * year side by side.
+ *
+ * @param columns - weeks, or months
+ * @param rows - 7 for days, 1 for weeks and months
  */
-export function calendarLayout(width: number, weeks: number): CalendarLayout {
+export function calendarLayout(
+  width: number,
+  columns: number,
+  rows: 7 | 1 = 7,
+): CalendarLayout {
   const room = Math.max(smallestCell, width - margin.left);
   const fitting = Math.floor(room / smallestCell);
-  const weeksPerBand = Math.max(1, Math.min(fitting, weeksOfYear, weeks));
-  const bands = Math.max(1, Math.ceil(weeks / weeksPerBand));
-  const longest = Math.max(1, Math.ceil(weeks / bands));
+  const columnsPerBand = Math.max(1, Math.min(fitting, longestBand, columns));
+  const bands = Math.max(1, Math.ceil(columns / columnsPerBand));
+  const longest = Math.max(1, Math.ceil(columns / bands));
   const cellWidth = Math.min(widestCell, Math.floor(room / longest));
-  const cellHeight = 22;
+  const cellHeight = rows === 7 ? 22 : 30;
   return {
-    weeksPerBand,
+    columnsPerBand,
     cellWidth,
-    monthColumns: Math.ceil(monthWidth / cellWidth),
+    monthColumns: Math.ceil(monthWidth[rows] / cellWidth),
     cellHeight,
     margin,
-    bandHeight: margin.top + 7 * cellHeight + 6,
+    bandHeight: margin.top + rows * cellHeight + 6,
   };
 }

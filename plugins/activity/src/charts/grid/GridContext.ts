@@ -6,9 +6,14 @@ export interface GridState {
   activeKey: string;
   /** The cell whose events are open. */
   selectedKey?: string;
+  /** Whether there is something to open behind the cells. */
+  isOpenable: boolean;
 }
 
-const GridContext = createContext<GridState>({ activeKey: '' });
+const GridContext = createContext<GridState>({
+  activeKey: '',
+  isOpenable: false,
+});
 
 export const GridProvider = GridContext.Provider;
 

@@ -21,7 +21,8 @@ export interface GridFrameProps {
   move(keyboardKey: string, cellKey: string): string | undefined;
   /** Whether there is such a cell still. */
   has(cellKey: string): boolean;
-  onOpen(cellKey: string): void;
+  /** Missing where there is nothing behind the cells. */
+  onOpen?(cellKey: string): void;
   tip(cellKey: string): TipText;
   children: ReactNode;
 }
@@ -51,9 +52,10 @@ export function GridFrame(props: GridFrameProps) {
   const activeKey =
     [visitedKey, selectedKey].find(key => key !== undefined && has(key)) ??
     firstKey;
+  const isOpenable = onOpen !== undefined;
   const grid = useMemo(
-    () => ({ activeKey, selectedKey }),
-    [activeKey, selectedKey],
+    () => ({ activeKey, selectedKey, isOpenable }),
+    [activeKey, selectedKey, isOpenable],
   );
 
   // The panel of a cell that was open in the address, and not by a click, has no place to give the focus back to.
@@ -75,7 +77,7 @@ export function GridFrame(props: GridFrameProps) {
     if (event.key === 'Escape') showTip(null);
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      onOpen(keyOf(cell));
+      onOpen?.(keyOf(cell));
       return;
     }
     const next = move(event.key, keyOf(cell));
@@ -93,7 +95,7 @@ export function GridFrame(props: GridFrameProps) {
 
   const handleClick = (event: MouseEvent) => {
     const cell = cellOf(event.target);
-    if (cell) onOpen(keyOf(cell));
+    if (cell) onOpen?.(keyOf(cell));
   };
 
   return (

@@ -1,87 +1,55 @@
-import { matrixTotals } from '../../transforms/matrixTotals';
-import { formatCount, shortWeekdayNames } from '../../transforms/format';
+import { shortWeekdayNames } from '../../transforms/format';
 import styles from '../grid/Grid.module.css';
 import { useHeatmapDrawing } from './HeatmapContext';
-
-const barRoom = 24;
-const longestBar = 40;
+import { barRoom } from './heatmapLayout';
 
 function twoDigits(hour: number): string {
   return String(hour).padStart(2, '0');
 }
 
-/** Weekdays, hours and the totals of both. The cells say all of this too, so it is hidden from screen readers. */
+/** Names of weekdays and hours. The cells say all of this too, so it is hidden from screen readers. */
 export function HeatmapAxes() {
-  const { layout, palette, rows, words } = useHeatmapDrawing();
+  const { layout, words, current } = useHeatmapDrawing();
   const { margin, cellHeight, labelEvery, columns } = layout;
   const gridWidth = layout.width - margin.left - margin.right;
   const cellWidth = gridWidth / columns;
-  const gridHeight = 7 * cellHeight;
-  const { byWeekday, byHour } = matrixTotals(rows);
-  const greatestHour = Math.max(1, ...byHour);
-  const greatestWeekday = Math.max(1, ...byWeekday);
-  const hourOf = (column: number) => column * (24 / columns);
+  const hoursOfCell = 24 / columns;
   const labelOf = (column: number) => {
-    const from = twoDigits(hourOf(column));
+    const from = twoDigits(column * hoursOfCell);
     return layout.namesBothEnds
-      ? `${from}–${twoDigits(hourOf(column + 1))}`
+      ? `${from}–${twoDigits((column + 1) * hoursOfCell)}`
       : from;
   };
-  const heightOf = (total: number) => (total / greatestHour) * barRoom;
+  const named = Array.from({ length: columns }, (_, column) => column).filter(
+    column => column % labelEvery === 0,
+  );
 
   return (
     <g aria-hidden="true" className={styles.axis}>
-      {byHour.map((total, column) => (
-        <g
-          key={hourOf(column)}
-          transform={`translate(${column * cellWidth}, 0)`}
+      {named.map(column => (
+        <text
+          key={column}
+          x={(column + 0.5) * cellWidth}
+          y={-8}
+          textAnchor="middle"
         >
-          {column % labelEvery === 0 && (
-            <text x={cellWidth / 2} y={-8} textAnchor="middle">
-              {labelOf(column)}
-            </text>
-          )}
-          <rect
-            x={3}
-            y={gridHeight + 6 + barRoom - heightOf(total)}
-            width={cellWidth - 6}
-            height={heightOf(total)}
-            rx={1}
-            fill={palette.bar}
-          />
-        </g>
+          {labelOf(column)}
+        </text>
       ))}
-      <text x={-8} y={gridHeight + 4 + barRoom} textAnchor="end">
+      <text x={-8} y={7 * cellHeight + 4 + barRoom} textAnchor="end">
         {words.byHour}
       </text>
       {shortWeekdayNames.map((name, weekday) => (
-        <g
+        <text
           key={name}
-          transform={`translate(0, ${(weekday + 0.5) * cellHeight})`}
+          className={weekday === current?.weekday ? styles.strong : undefined}
+          x={-8}
+          y={(weekday + 0.5) * cellHeight}
+          textAnchor="end"
+          dominantBaseline="central"
         >
-          <text x={-8} textAnchor="end" dominantBaseline="central">
-            {name}
-          </text>
-          {layout.showsWeekdayTotals && (
-            <g transform={`translate(${gridWidth + 8}, 0)`}>
-              <rect
-                y={-6}
-                height={12}
-                rx={1}
-                width={(byWeekday[weekday] / greatestWeekday) * longestBar}
-                fill={palette.bar}
-              />
-              <text
-                className={styles.strong}
-                x={margin.right - 8}
-                textAnchor="end"
-                dominantBaseline="central"
-              >
-                {formatCount(byWeekday[weekday])}
-              </text>
-            </g>
-          )}
-        </g>
+          {name}
+        </text>
       ))}
       {layout.showsWeekdayTotals && (
         <text x={gridWidth + 8} y={-8}>

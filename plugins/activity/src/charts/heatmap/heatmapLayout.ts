@@ -14,6 +14,22 @@ export interface HeatmapLayout {
   showsWeekdayTotals: boolean;
 }
 
+/** Height of the longest bar below a column. */
+export const barRoom = 24;
+const longestBar = 40;
+const shortestBar = 12;
+const letter = 7.8;
+
+/**
+ * Length of the longest bar behind a row, beside numbers of so many letters.
+ *
+ * @param room - for both of them, in CSS pixels
+ */
+export function barLength(letters: number, room: number): number {
+  const left = room - 18 - letters * letter;
+  return Math.max(shortestBar, Math.min(longestBar, left));
+}
+
 const smallestCell = 20;
 /** A cell of four hours that is narrower has no room for the name of both its ends. */
 const roomyBlock = 46;

@@ -4,9 +4,14 @@ import { useWords } from '../../words/useWords';
 import { HarvestBar } from './HarvestBar';
 
 /** Stands above charts that are still being filled by the first harvest. */
-export function HarvestingNotice({ onProgress }: { onProgress(): void }) {
+export function HarvestingNotice(props: {
+  /** Ref of the entity; undefined for all that may be read. */
+  entity: string | undefined;
+  onProgress(): void;
+}) {
+  const { entity, onProgress } = props;
   const { t } = useWords();
-  const { run } = useHarvestProgress(onProgress);
+  const { run } = useHarvestProgress(entity, onProgress);
   return (
     <Alert
       status="info"

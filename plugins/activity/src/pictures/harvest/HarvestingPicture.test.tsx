@@ -55,6 +55,10 @@ describe('the first harvest', () => {
     expect(bar).toHaveAttribute('aria-valuemax', '4');
     const streams = screen.getByRole('list', { name: 'Streams' });
     expect(within(streams).getByText('being read')).toBeVisible();
+    expect(api.getHarvestStreams).toHaveBeenCalledWith(
+      { entity: 'group:default/harbour' },
+      expect.anything(),
+    );
 
     // There is something to show before the harvest is done.
     api.getHeatmap.mockResolvedValue(madeHeatmap({ coverage: unread }));

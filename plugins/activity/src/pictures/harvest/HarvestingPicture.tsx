@@ -1,18 +1,23 @@
-import type { HarvestStream } from '@activity-insights/plugin-activity-common';
 import { Alert, Text } from '@backstage/ui';
 import { RiLoader4Line } from '@remixicon/react';
 import { useHarvestProgress } from '../../loading/useHarvestProgress';
-import { useWords, type Words } from '../../words/useWords';
+import { useWords } from '../../words/useWords';
 import { HarvestBar } from './HarvestBar';
 import styles from '../Picture.module.css';
 import { PictureCard } from '../PictureCard';
+import { streamState } from './streamState';
 
 const shownStreams = 12;
 
 /** Nothing has been read yet: shows how far the harvest is, and follows it. */
-export function HarvestingPicture({ onProgress }: { onProgress(): void }) {
+export function HarvestingPicture(props: {
+  /** Ref of the entity; undefined for all that may be read. */
+  entity: string | undefined;
+  onProgress(): void;
+}) {
+  const { entity, onProgress } = props;
   const { t } = useWords();
-  const { run, streams } = useHarvestProgress(onProgress);
+  const { run, streams } = useHarvestProgress(entity, onProgress);
   const isRunning = run?.status === 'running';
   const hasFailed = run?.status === 'failed';
 
@@ -46,7 +51,9 @@ export function HarvestingPicture({ onProgress }: { onProgress(): void }) {
           {streams.slice(0, shownStreams).map(stream => (
             <li key={stream.id} className={styles.stream}>
               <span>{`${stream.project} · ${stream.resource}`}</span>
-              <span className={styles.streamState}>{stateOf(t, stream)}</span>
+              <span className={styles.streamState}>
+                {streamState(t, stream)}
+              </span>
             </li>
           ))}
           {streams.length > shownStreams && (
@@ -60,10 +67,4 @@ export function HarvestingPicture({ onProgress }: { onProgress(): void }) {
       )}
     </PictureCard>
   );
-}
-
-function stateOf(t: Words['t'], stream: HarvestStream): string {
-  return stream.status === 'idle' && stream.lastSuccessAt
-    ? t('picture.harvesting.done')
-    : t(`picture.harvesting.status.${stream.status}`);
 }

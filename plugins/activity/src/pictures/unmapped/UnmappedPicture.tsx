@@ -5,23 +5,16 @@ import { useWords } from '../../words/useWords';
 import { CodeExample } from './CodeExample';
 import { mappingExamples } from './mappingExamples';
 import { PictureCard } from '../PictureCard';
+import { unmappedWords } from './unmappedWords';
 
 /** Nothing is known to belong to the entity: says what to add, and where. */
 export function UnmappedPicture({ entity }: { entity: Entity }) {
   const { t } = useWords();
-  const { explanation, catalog, config } = mappingExamples(entity);
-  const kind = entity.kind.toLocaleLowerCase('en-US');
-  const title =
-    explanation === 'owner' || explanation === 'user'
-      ? t(`picture.unmapped.${explanation}Title`)
-      : t('picture.unmapped.title', { kind });
+  const { catalog, config } = mappingExamples(entity);
+  const { title, explanation } = unmappedWords(t, entity);
   return (
     <PictureCard role="status" icon={<RiLinkUnlinkM size={32} />} title={title}>
-      <Text as="p">
-        {explanation === 'parts'
-          ? t('picture.unmapped.parts', { kind })
-          : t(`picture.unmapped.${explanation}`)}
-      </Text>
+      <Text as="p">{explanation}</Text>
       {catalog && (
         <CodeExample title={t('picture.unmapped.annotation')} code={catalog} />
       )}

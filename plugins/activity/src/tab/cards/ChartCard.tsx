@@ -1,6 +1,6 @@
 import { Card, CardBody, Skeleton, Text } from '@backstage/ui';
 import { Suspense, type ReactNode } from 'react';
-import styles from '../ActivityTab.module.css';
+import styles from './Cards.module.css';
 
 /**
  * A chart under the question that it answers.
@@ -10,16 +10,21 @@ import styles from '../ActivityTab.module.css';
 export function ChartCard(props: {
   title: string;
   height: number;
+  /** Choices that concern this chart alone. */
+  toolbar?: ReactNode;
   children: ReactNode;
 }) {
-  const { title, height, children } = props;
+  const { title, height, toolbar, children } = props;
   return (
     <Card>
       <CardBody>
         <section className={styles.card} aria-label={title}>
-          <Text as="h2" variant="body-large" weight="bold">
-            {title}
-          </Text>
+          <div className={styles.head}>
+            <Text as="h2" variant="body-large" weight="bold">
+              {title}
+            </Text>
+            {toolbar}
+          </div>
           <Suspense
             fallback={
               <>

@@ -1,19 +1,32 @@
-import { chartWidth } from './chartWidth';
-import { heatmapLayout } from '../../charts/heatmap/heatmapLayout';
+import type { Heatmap } from '@activity-insights/plugin-activity-common';
 import type { HourChoice } from '../../events/HourPicker';
-import type { ActivitySelection } from '../../location/activitySelection';
+import type { ActivityLocation } from '../../location/activityLocation';
+import { heatmapPanel, valueAt } from '../../transforms/heatmapPanel';
 import { hoursInBlockOf } from '../../transforms/hourBlocks';
+import { valueFormat } from '../../transforms/valueFormat';
+import { cardsLayout } from './cardsLayout';
 
-/** The hours of the open cell, where the heatmap is so narrow that its cells stand for several. */
+/**
+ * The hours of the open cell, where the heatmap is so narrow that its cells stand for several.
+ *
+ * @param width - of the tab, in CSS pixels
+ */
 export function hourChoices(
-  selection: ActivitySelection | undefined,
-  matrix: readonly number[][] | undefined,
+  location: Pick<ActivityLocation, 'selection' | 'comparison' | 'view'>,
+  answer: Pick<Heatmap, 'matrix' | 'value'> | undefined,
   width: number,
 ): HourChoice[] | undefined {
-  if (selection?.kind !== 'hour' || !matrix) return undefined;
-  if (heatmapLayout(chartWidth(width)).columns === 24) return undefined;
+  const { selection } = location;
+  if (!answer || !selection) return undefined;
+  if (selection.kind !== 'hour' && selection.kind !== 'hourOfDay') {
+    return undefined;
+  }
+  if (cardsLayout(width, location).columns === 24) return undefined;
+  const panel = heatmapPanel(answer.matrix, answer.value, 24);
+  const weekday = selection.kind === 'hour' ? selection.weekday : undefined;
+  const format = valueFormat(answer.value, panel.cells.flat());
   return hoursInBlockOf(selection.hour).map(hour => ({
     hour,
-    count: matrix[selection.weekday][hour],
+    amount: format.text(valueAt(panel, { weekday, column: hour })),
   }));
 }

@@ -1,0 +1,37 @@
+import {
+  toSearchParams,
+  type ActivityEventsQuery,
+  type HeatmapQuery,
+} from '@activity-insights/plugin-activity-common';
+
+/** What can be had as a CSV file. */
+export const csvKinds = [
+  'heatmap',
+  'calendar',
+  'hours',
+  'weekdays',
+  'pace',
+  'events',
+] as const;
+
+export type CsvKind = (typeof csvKinds)[number];
+
+const routes: Readonly<Record<CsvKind, { path: string; dimension?: string }>> =
+  {
+    heatmap: { path: '/heatmap' },
+    calendar: { path: '/calendar' },
+    hours: { path: '/histogram', dimension: 'hour' },
+    weekdays: { path: '/histogram', dimension: 'weekday' },
+    pace: { path: '/pace' },
+    events: { path: '/events' },
+  };
+
+/** Where the backend has a file: path and parameters, below the address of the plugin. */
+export function csvRequest(
+  kind: CsvKind,
+  query: HeatmapQuery | ActivityEventsQuery,
+): string {
+  const { path, dimension } = routes[kind];
+  const parameters = toSearchParams({ ...query, dimension, format: 'csv' });
+  return `${path}?${parameters}`;
+}

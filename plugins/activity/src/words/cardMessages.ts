@@ -1,0 +1,23 @@
+/** Words of the card on overview pages. `count` picks the plural, `number` is the formatted count. */
+export const cardMessages = {
+  title: 'Activity of the last {{weeks}} weeks',
+  open: 'Open activity',
+  inside: '{{share}} in working hours',
+  insideHours: 'Working hours: {{hours}}',
+  weeksLabel: 'Events by week, the oldest first: {{counts}}',
+  week: '{{first}} to {{last}}: {{events}}',
+  weeksCaption: 'by week',
+  hoursLabel: 'Events by hour of the week; the busiest is {{cell}}',
+  hoursCaption: 'by hour of the week',
+  asOf: 'As of {{age}}',
+  never: 'Not harvested yet',
+  wider: 'Look at {{days}} days',
+  connect: 'How to connect it',
+  follow: 'Follow the harvest',
+  partial: 'Some activity is missing: the history is still being read.',
+  partialFrom: 'Some activity is missing before {{date}}.',
+  partialGaps_one: 'Some activity is missing: {{number}} stream has a gap.',
+  partialGaps_other: 'Some activity is missing: {{number}} streams have gaps.',
+  refresh: 'These numbers could not be refreshed',
+  sweeping: 'Events that are gone at their source are being removed.',
+} as const;
