@@ -1,28 +1,18 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { eventually } from './browser/eventually';
-import {
-  openBrowser,
-  openPage,
-  type PageComplaints,
-} from './browser/openBrowser';
+import { openPage } from './browser/openBrowser';
+import { pageOfTest } from './browser/pageOfTest';
 import {
   findHeatmap,
   readHeatmapChart,
   readHeatmapTable,
 } from './browser/readHeatmap';
-import { repositoryRoot, startPortal, type Portal } from './portal/startPortal';
-import { sketchbookCatalog } from './portal/sketchbookCatalog';
+import { results } from './portal/results';
+import { repositoryRoot } from './portal/startPortal';
+import { readWorld } from './portal/World';
 import { countCommits, type HourMatrix } from './repository/countCommits';
-import {
-  generateRepository,
-  generatedDays,
-  people,
-} from './repository/generateRepository';
+import { generatedDays, people } from './repository/generateRepository';
 
-const results = join(repositoryRoot, 'e2e-results');
 const sketchbook = '/catalog/default/component/sketchbook/activity';
 const ownPage = '/catalog/default/component/activity-insights/activity';
 
@@ -37,75 +27,26 @@ function totalOf(matrix: HourMatrix): number {
 }
 
 describe('the Activity tab', () => {
-  let directory: string;
-  let repository: string;
-  let portal: Portal;
-  let browser: Browser;
-  let page: Page;
-  let complaints: PageComplaints;
-
-  beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'activity-e2e-'));
-    repository = join(directory, 'sketchbook');
-    await generateRepository(repository);
-    const catalogFile = join(directory, 'catalog-info.yaml');
-    await writeFile(catalogFile, sketchbookCatalog());
-    await mkdir(results, { recursive: true });
-    portal = await startPortal({
-      directory,
-      logFile: join(results, 'portal.log'),
-      catalogFiles: [join(repositoryRoot, 'catalog-info.yaml'), catalogFile],
-      repositories: [
-        {
-          id: 'local',
-          path: repositoryRoot,
-          component: 'component:default/activity-insights',
-        },
-        {
-          id: 'sketchbook',
-          path: repository,
-          component: 'component:default/sketchbook',
-        },
-      ],
-    });
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-    await rm(directory, { recursive: true, force: true });
-  });
-
-  beforeEach(async () => {
-    ({ page, complaints } = await openPage(browser));
-  });
-
-  afterEach(async () => {
-    const { currentTestName } = expect.getState();
-    const name = currentTestName?.replace(/\W+/g, '-').toLocaleLowerCase('en');
-    await page.screenshot({ path: join(results, `${name}.png`) });
-    await page.close();
-    if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  });
+  const { url: portal, repository } = readWorld();
+  const { browser, page } = pageOfTest();
 
   /** Opens the tab of the generated repository over all of its days. */
   async function openSketchbook(parameters: Record<string, string> = {}) {
     const query = new URLSearchParams(sketchbookQuery);
     for (const [key, value] of Object.entries(parameters))
       query.set(key, value);
-    await page.goto(`${portal.url}${sketchbook}?${query}`);
+    await page().goto(`${portal}${sketchbook}?${query}`);
   }
 
   it('is two clicks away from the first page', async () => {
-    await page.goto(portal.url);
+    await page().goto(portal);
     // The System has the same title.
-    await page
+    await page()
       .locator('a[href="/catalog/default/component/activity-insights"]')
       .click();
-    await page.getByRole('link', { name: 'Activity', exact: true }).click();
-    await findHeatmap(page);
-    expect(new URL(page.url()).pathname).toBe(ownPage);
+    await page().getByRole('link', { name: 'Activity', exact: true }).click();
+    await findHeatmap(page());
+    expect(new URL(page().url()).pathname).toBe(ownPage);
   });
 
   it('counts the commits of this very repository as git log does', async () => {
@@ -114,10 +55,10 @@ describe('the Activity tab', () => {
       'activity.range': `2000-01-01..${today}`,
       'activity.zone': 'UTC',
     });
-    await page.goto(`${portal.url}${ownPage}?${query}`);
+    await page().goto(`${portal}${ownPage}?${query}`);
     const expected = await countCommits(repositoryRoot, { offsetMinutes: 0 });
     const shown = await eventually(
-      () => readHeatmapChart(page),
+      () => readHeatmapChart(page()),
       matrix => totalOf(matrix) === totalOf(expected),
     );
     expect(shown).toEqual(expected);
@@ -130,7 +71,7 @@ describe('the Activity tab', () => {
   ])('counts by hour of the week in %s', async (zone, offsetMinutes, total) => {
     await openSketchbook({ 'activity.zone': zone });
     const shown = await eventually(
-      () => readHeatmapChart(page),
+      () => readHeatmapChart(page()),
       matrix => totalOf(matrix) === total,
     );
     expect(shown).toEqual(
@@ -141,16 +82,16 @@ describe('the Activity tab', () => {
 
   it('says the same in its table', async () => {
     await openSketchbook({ 'activity.view': 'table' });
-    expect(await readHeatmapTable(page)).toEqual(
+    expect(await readHeatmapTable(page())).toEqual(
       await countCommits(repository, { offsetMinutes: 0, ...generatedDays }),
     );
   });
 
   it('opens the events behind a cell, by keyboard and by pointer', async () => {
     await openSketchbook();
-    const heatmap = await findHeatmap(page);
+    const heatmap = await findHeatmap(page());
     const cell = heatmap.getByRole('gridcell', { name: /^Monday 09:00/ });
-    const panel = page.getByRole('dialog');
+    const panel = page().getByRole('dialog');
 
     await cell.click();
     await panel
@@ -164,25 +105,27 @@ describe('the Activity tab', () => {
     ]) {
       await panel.getByText(title, { exact: true }).waitFor();
     }
-    await page.screenshot({ path: join(results, 'events.png') });
-    await page.keyboard.press('Escape');
+    await page().screenshot({ path: join(results, 'events.png') });
+    await page().keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
 
     await cell.focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await page().keyboard.press('ArrowDown');
+    await page().keyboard.press('Enter');
     await panel
       .getByText(/^0 events/)
       .first()
       .waitFor();
-    expect(new URL(page.url()).searchParams.get('activity.cell')).toBe('tue-9');
+    expect(new URL(page().url()).searchParams.get('activity.cell')).toBe(
+      'tue-9',
+    );
   });
 
   it.each(['light', 'dark'] as const)(
     'is drawn in the %s theme',
     async scheme => {
-      const themed = await openPage(browser, { colorScheme: scheme });
-      await themed.page.goto(`${portal.url}${ownPage}`);
+      const themed = await openPage(browser(), { colorScheme: scheme });
+      await themed.page.goto(`${portal}${ownPage}`);
       await findHeatmap(themed.page);
       const background = await themed.page.evaluate(
         () => getComputedStyle(document.body).backgroundColor,
@@ -203,8 +146,8 @@ describe('the Activity tab', () => {
     ['one person', 'user/default/ada', people.ada.email],
   ])('shows the work of %s', async (_, path, email) => {
     const [kind, namespace, name] = path.split('/');
-    await page.goto(
-      `${portal.url}/catalog/${namespace}/${kind}/${name}/activity?${sketchbookQuery}`,
+    await page().goto(
+      `${portal}/catalog/${namespace}/${kind}/${name}/activity?${sketchbookQuery}`,
     );
     const expected = await countCommits(repository, {
       offsetMinutes: 0,
@@ -212,7 +155,7 @@ describe('the Activity tab', () => {
       email,
     });
     const shown = await eventually(
-      () => readHeatmapChart(page),
+      () => readHeatmapChart(page()),
       matrix => totalOf(matrix) === totalOf(expected),
     );
     expect(shown).toEqual(expected);

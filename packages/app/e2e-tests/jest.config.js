@@ -6,7 +6,9 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
-  // One portal at a time; the first compilation of the frontend is part of the first test file.
+  globalSetup: './globalSetup.js',
+  globalTeardown: './globalTeardown.js',
+  // All files look at one portal; the first compilation of the frontend is part of the first one.
   maxWorkers: 1,
   testTimeout: 240_000,
   transform: {

@@ -5,7 +5,7 @@ const caption = /^Events by hour of the week/;
 
 /** The chart, once it is there; a first harvest may have to finish before. */
 export async function findHeatmap(page: Page): Promise<Locator> {
-  const grid = page.getByRole('grid', { name: caption });
+  const grid = page.getByRole('grid', { name: caption }).first();
   await grid.waitFor({ timeout: 120_000 });
   return grid;
 }
@@ -13,8 +13,9 @@ export async function findHeatmap(page: Page): Promise<Locator> {
 /** The numbers of the chart, as a screen reader says them. */
 export async function readHeatmapChart(page: Page): Promise<HourMatrix> {
   const rows = await (await findHeatmap(page)).getByRole('row').all();
+  // The last row holds the hours of all weekdays.
   return Promise.all(
-    rows.map(async row => {
+    rows.slice(0, 7).map(async row => {
       const labels = await row
         .getByRole('gridcell')
         .evaluateAll(cells =>

@@ -8,9 +8,12 @@ export interface HarvestedRepository {
   component: string;
 }
 
+/** The moment at which the company that is made up stands still, so that every run sees the same. */
+export const companyNow = '2026-11-16T12:00:00Z';
+
 /**
- * What the portal of a test has different from app-config.yaml: addresses of its own, an empty database of its own, and
- * the repositories of the test.
+ * What the portal of a test has different from app-config.yaml: addresses of its own, an empty database of its own, the
+ * repositories of the test, and the company that is made up at these addresses and at a moment of its own.
  */
 export function portalConfig(options: {
   directory: string;
@@ -20,10 +23,15 @@ export function portalConfig(options: {
   repositories: HarvestedRepository[];
 }): object {
   const appUrl = `http://localhost:${options.appPort}`;
+  const backendUrl = `http://localhost:${options.backendPort}`;
+  const company = `${backendUrl}/api/activity-demo-sources`;
+  const token = 'tidewater-harvester';
+  // It is this very process.
+  const limits = { requestsPerMinutePerHost: 6000 };
   return {
     app: { baseUrl: appUrl },
     backend: {
-      baseUrl: `http://localhost:${options.backendPort}`,
+      baseUrl: backendUrl,
       listen: { port: options.backendPort },
       cors: { origin: appUrl },
       database: { connection: { directory: join(options.directory, 'data') } },
@@ -31,14 +39,45 @@ export function portalConfig(options: {
     catalog: {
       locations: options.catalogFiles.map(target => ({ type: 'file', target })),
     },
+    integrations: {
+      gitlab: [
+        {
+          host: `localhost:${options.backendPort}`,
+          baseUrl: `${company}/gitlab`,
+          apiBaseUrl: `${company}/gitlab/api/v4`,
+          token,
+        },
+      ],
+    },
     activity: {
+      // However much later the tests are run.
+      harvest: { lookback: { years: 20 } },
       git: options.repositories.map(repository => ({
         ...repository,
         branches: ['*'],
       })),
-      gitlab: [],
-      jira: [],
+      gitlab: [
+        {
+          id: 'tidewater',
+          host: `localhost:${options.backendPort}`,
+          branches: ['*'],
+          limits,
+        },
+      ],
+      jira: [
+        {
+          id: 'tidewater-cloud',
+          baseUrl: `${company}/jira-cloud`,
+          email: 'harvester@tidewater.example',
+          apiToken: token,
+          limits,
+        },
+      ],
     },
-    activityDemoSources: { gitlab: { webhooks: [] }, jira: { webhooks: [] } },
+    activityDemoSources: {
+      clock: { start: companyNow, running: false },
+      gitlab: { webhooks: [] },
+      jira: { webhooks: [] },
+    },
   };
 }

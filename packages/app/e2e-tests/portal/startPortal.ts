@@ -12,6 +12,8 @@ export const repositoryRoot = resolve(__dirname, '../../../..');
 export interface Portal {
   /** Where the browser finds it. */
   url: string;
+  /** Where its backend answers. */
+  backend: string;
   /** Stops every process of it; resolves when they are gone. */
   stop(): Promise<void>;
 }
@@ -73,10 +75,8 @@ export async function startPortal(options: {
   };
 
   const url = `http://localhost:${appPort}`;
-  const addresses = [
-    `http://localhost:${backendPort}/.backstage/health/v1/readiness`,
-    url,
-  ];
+  const backend = `http://localhost:${backendPort}`;
+  const addresses = [`${backend}/.backstage/health/v1/readiness`, url];
   const deadline = Date.now() + startTimeoutMs;
   for (const address of addresses) {
     while (!(await answers(address))) {
@@ -87,7 +87,7 @@ export async function startPortal(options: {
       await new Promise(settle => setTimeout(settle, 250));
     }
   }
-  return { url, stop };
+  return { url, backend, stop };
 }
 
 async function answers(address: string): Promise<boolean> {

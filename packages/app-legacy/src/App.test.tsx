@@ -1,0 +1,75 @@
+import { render, screen, within } from '@testing-library/react';
+import { answerOf, madeCatalog } from './__testUtils__/madeBackend';
+
+describe('the example portal on the legacy frontend system', () => {
+  const environment = process.env;
+  const requested: string[] = [];
+
+  beforeEach(() => {
+    // In development React complains about components of Backstage itself.
+    jest.spyOn(console, 'error').mockImplementation();
+    jest.spyOn(console, 'warn').mockImplementation();
+    requested.length = 0;
+    jest.spyOn(global, 'fetch').mockImplementation(async (input, init) => {
+      const request = input instanceof Request ? input : undefined;
+      const url = new URL(request?.url ?? String(input), 'http://localhost');
+      requested.push(`${url.pathname}${url.search}`);
+      const body = init?.body ?? (await request?.clone().text());
+      return answerOf(url, typeof body === 'string' ? body : '');
+    });
+    process.env = {
+      ...environment,
+      APP_CONFIG: [
+        {
+          context: 'test',
+          data: {
+            app: { title: 'Test', baseUrl: 'http://localhost' },
+            backend: { baseUrl: 'http://localhost:7007' },
+          },
+        },
+      ] as unknown as string,
+    };
+  });
+
+  afterEach(() => {
+    process.env = environment;
+    jest.restoreAllMocks();
+  });
+
+  async function open(path: string) {
+    window.history.replaceState({}, '', path);
+    const { App } = await import('./App');
+    return render(<App />);
+  }
+
+  it.each(Object.keys(madeCatalog))(
+    'has the Activity tab and the Activity card on the page of a %s',
+    async kind => {
+      const page = `/catalog/default/${kind}/tug`;
+      const { unmount } = await open(page);
+
+      const card = await screen.findByRole('heading', {
+        name: 'Activity of the last 12 weeks',
+      });
+      expect(card).toBeVisible();
+      expect(await screen.findByText('100 events')).toBeVisible();
+      const link = screen.getByRole('link', { name: 'Open activity' });
+      expect(link.getAttribute('href')).toMatch(
+        new RegExp(`^${page}/activity\\?activity\\.range=`),
+      );
+      unmount();
+
+      await open(`${page}/activity`);
+      expect(
+        await screen.findByLabelText('Tuesday 10:00 to 11:00, 86 events'),
+      ).toBeVisible();
+      const tabs = screen.getByRole('tablist');
+      expect(
+        within(tabs).getByRole('tab', { name: 'Activity' }),
+      ).toHaveAttribute('aria-selected', 'true');
+      expect(requested).toContain(
+        `/api/activity/heatmap?entity=${kind}%3Adefault%2Ftug`,
+      );
+    },
+  );
+});

@@ -1,0 +1,115 @@
+/** Entities of some kinds that have activity, by kind in lower case. All of them are called tug. */
+export const madeCatalog: Record<string, object> = Object.fromEntries(
+  ['Component', 'System', 'Domain'].map(kind => [
+    kind.toLocaleLowerCase('en-US'),
+    {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind,
+      metadata: { name: 'tug', namespace: 'default', uid: `made-${kind}` },
+      spec: { type: 'made', lifecycle: 'made', owner: 'harbour' },
+      relations: [],
+    },
+  ]),
+);
+
+const common = {
+  timezone: 'UTC',
+  from: '2026-08-10T00:00:00Z',
+  to: '2026-11-02T00:00:00Z',
+  total: 100,
+  contributors: 5,
+  excluded: { bots: 0, copies: 0, merges: 0, bulk: 0 },
+  dataAsOf: '2026-11-01T18:00:00Z',
+  coverage: {
+    from: null,
+    complete: true,
+    sweeping: false,
+    gaps: [],
+    mapped: true,
+    harvested: true,
+  },
+};
+
+const none = { count: 0, share: 0 };
+
+/** What `/api/activity` answers: 86 events on Tuesdays from 10:00, 14 on Fridays from 16:00, all on one day of the calendar. */
+function activityOf(path: string, entity: string | null): object | undefined {
+  const matrix = Array.from({ length: 7 }, () => Array<number>(24).fill(0));
+  matrix[1][10] = 86;
+  matrix[4][16] = 14;
+  switch (path) {
+    case '/heatmap':
+      return { ...common, entity, value: 'count', matrix };
+    case '/calendar':
+      return {
+        ...common,
+        entity,
+        days: [{ date: '2026-09-01', count: 100, contributors: 5 }],
+      };
+    case '/pace':
+      return {
+        ...common,
+        entity,
+        workingHours: 'Mon-Fri 09:00-17:00',
+        inside: { count: 100, share: 1 },
+        evening: none,
+        night: none,
+        weekend: none,
+        weeks: [],
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** A token that says nothing but that it is valid for long. */
+const token = ['{}', JSON.stringify({ exp: 4_000_000_000 }), '']
+  .map(part => btoa(part))
+  .join('.');
+
+/** What the backend of the portal answers to a request. */
+export function answerOf(url: URL, body: string): Response {
+  const answer = bodyOf(url, body);
+  return new Response(
+    JSON.stringify(answer ?? { error: { name: 'NotFound' } }),
+    {
+      status: answer ? 200 : 404,
+      headers: { 'content-type': 'application/json' },
+    },
+  );
+}
+
+function bodyOf(url: URL, body: string): object | undefined {
+  const path = url.pathname;
+  if (path === '/api/auth/guest/refresh') {
+    const userEntityRef = 'user:default/guest';
+    return {
+      profile: {},
+      backstageIdentity: {
+        token,
+        identity: {
+          type: 'user',
+          userEntityRef,
+          ownershipEntityRefs: [userEntityRef],
+        },
+      },
+    };
+  }
+  if (path.startsWith('/api/catalog/entities/by-name/')) {
+    return madeCatalog[path.split('/')[5]];
+  }
+  if (path === '/api/catalog/entities/by-refs') {
+    const { entityRefs = [] } = JSON.parse(body || '{}');
+    return { items: entityRefs.map(() => null) };
+  }
+  if (path.startsWith('/api/catalog/entities')) {
+    return { items: [], totalItems: 0, pageInfo: {} };
+  }
+  if (path.startsWith('/api/activity/')) {
+    return activityOf(
+      path.slice('/api/activity'.length),
+      url.searchParams.get('entity'),
+    );
+  }
+  return undefined;
+}

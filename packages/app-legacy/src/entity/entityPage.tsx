@@ -1,0 +1,42 @@
+import {
+  EntityActivityCard,
+  EntityActivityContent,
+  isActivityAvailable,
+} from '@activity-insights/plugin-activity';
+import {
+  EntityAboutCard,
+  EntityLayout,
+  EntitySwitch,
+} from '@backstage/plugin-catalog';
+import Grid from '@material-ui/core/Grid';
+
+const overview = (
+  <Grid container spacing={3} alignItems="stretch">
+    <Grid item xs={12} md={6}>
+      <EntityAboutCard />
+    </Grid>
+    <EntitySwitch>
+      <EntitySwitch.Case if={isActivityAvailable}>
+        <Grid item xs={12} md={6}>
+          <EntityActivityCard />
+        </Grid>
+      </EntitySwitch.Case>
+    </EntitySwitch>
+  </Grid>
+);
+
+/** The page of an entity of any kind. What a legacy portal adds for Activity Insights is the card and the route. */
+export const entityPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      {overview}
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/activity"
+      title="Activity"
+      if={isActivityAvailable}
+    >
+      <EntityActivityContent />
+    </EntityLayout.Route>
+  </EntityLayout>
+);

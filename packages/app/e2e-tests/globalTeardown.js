@@ -1,0 +1,4 @@
+// @ts-check
+const { stopWorld } = require('./portal/startWorld');
+
+module.exports = stopWorld;

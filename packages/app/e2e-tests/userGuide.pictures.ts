@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { Explorer } from './browser/Explorer';
+import { pageOfTest } from './browser/pageOfTest';
+import { repositoryRoot } from './portal/startPortal';
+import { teamAddress } from './portal/teamAddress';
+import { team } from './portal/teamCatalog';
+import { waitForTeam } from './portal/waitForTeam';
+import { readWorld } from './portal/World';
+
+/** More would make the repository heavy. */
+const largestBytes = 150_000;
+
+/** `yarn docs:pictures`: the pictures of docs/user-guide.md, of a team that is made up. */
+describe('pictures of the user guide', () => {
+  const { url: portal, backend } = readWorld();
+  const { page } = pageOfTest();
+  let explorer: Explorer;
+
+  beforeAll(() => waitForTeam(backend));
+
+  beforeEach(() => {
+    explorer = new Explorer(page());
+  });
+
+  /** Keeps a picture, and tells its size in bytes. */
+  async function keep(name: string, place: Locator): Promise<number> {
+    const path = join(repositoryRoot, 'docs', 'images', `${name}.png`);
+    return (await place.screenshot({ path })).length;
+  }
+
+  it('activity-card', async () => {
+    await page().goto(`${portal}/catalog/default/group/${team}`);
+    const card = page()
+      .getByRole('heading', { name: /^Activity of the last/ })
+      .locator('xpath=ancestor::*[contains(@class, "bui-Card")][last()]');
+    await card.getByRole('link', { name: 'Open activity' }).waitFor();
+    expect(await keep('activity-card', card)).toBeLessThan(largestBytes);
+  });
+
+  it('activity-tab', async () => {
+    await page().setViewportSize({ width: 1500, height: 1000 });
+    await explorer.open(teamAddress(portal));
+    await explorer.calendar.waitFor();
+    const tab = page().locator('main');
+    expect(await keep('activity-tab', tab)).toBeLessThan(largestBytes);
+  });
+
+  it.each([
+    ['heatmap-difference', { compare: 'difference' }, 'When does this team'],
+    ['calendar', {}, 'How busy was each day'],
+  ] as const)('%s', async (name, parameters, title) => {
+    await explorer.open(teamAddress(portal, parameters));
+    const card = page().getByRole('region', { name: new RegExp(title) });
+    await card.getByRole('grid').first().waitFor();
+    expect(await keep(name, card)).toBeLessThan(largestBytes);
+  });
+
+  it('events', async () => {
+    await explorer.open(teamAddress(portal));
+    await explorer.heatmap
+      .getByRole('gridcell', { name: /^Monday 10:00/ })
+      .click();
+    await explorer.drawer.getByRole('link').nth(3).waitFor();
+    expect(await keep('events', explorer.drawer)).toBeLessThan(largestBytes);
+  });
+
+  it('explain', async () => {
+    await explorer.open(teamAddress(portal));
+    await page().getByRole('button', { name: 'Explain these numbers' }).click();
+    await explorer.drawer
+      .getByRole('heading', { name: 'What was read' })
+      .waitFor();
+    expect(await keep('explain', explorer.drawer)).toBeLessThan(largestBytes);
+  });
+});
