@@ -7,6 +7,10 @@ import {
   type SourceProject,
   type StreamHint,
 } from '@activity-insights/plugin-activity-node';
+import {
+  silentLogger,
+  silentMetrics,
+} from '@activity-insights/plugin-activity-node/testUtils';
 import { CensusStream } from '../census/CensusStream';
 import type { JiraConfig } from '../config';
 import { IssueFetcher } from '../fetching/IssueFetcher';
@@ -14,7 +18,6 @@ import { RememberedVocabulary } from '../fields/SiteVocabulary';
 import { IssuesStream } from '../issues/IssuesStream';
 import type { JiraFlavour } from '../transport/JiraFlavour';
 import { JiraSite } from '../transport/JiraSite';
-import { silentLogger, silentMetrics } from './silentServices';
 
 export interface DemoReaderOptions {
   /** The company, as whoever serves it has it. */

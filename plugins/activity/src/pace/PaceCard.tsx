@@ -3,7 +3,7 @@ import { Skeleton } from '@backstage/ui';
 import type { Answer } from '../loading/useAnswer';
 import type { ActivityLocation } from '../location/activityLocation';
 import type { ChangeActivityLocation } from '../location/useActivityLocation';
-import { AnswerAlert } from '../tab/cards/AnswerAlert';
+import { FailureAlert } from '../pictures/FailureAlert';
 import { ChartCard } from '../tab/cards/ChartCard';
 import { useWords } from '../words/useWords';
 import { PaceOf } from './PaceOf';
@@ -26,7 +26,12 @@ export function PaceCard(props: PaceCardProps & { pace: Answer<Pace> }) {
   return (
     <ChartCard title={t('pace.title')} height={height}>
       {error && !isCurrent && (
-        <AnswerAlert title={t('pace.failed')} error={error} onRetry={reload} />
+        <FailureAlert
+          status="warning"
+          title={t('pace.failed')}
+          error={error}
+          onRetry={reload}
+        />
       )}
       {!value && !error && <Skeleton width="100%" height={height} />}
       {value && (isCurrent || !error) && <PaceOf {...props} answer={value} />}

@@ -5,8 +5,8 @@ import { ChoiceButtons } from '../../choices/ChoiceButtons';
 import type { Answer } from '../../loading/useAnswer';
 import type { ActivityLocation } from '../../location/activityLocation';
 import type { ChangeActivityLocation } from '../../location/useActivityLocation';
+import { FailureAlert } from '../../pictures/FailureAlert';
 import { useWords } from '../../words/useWords';
-import { AnswerAlert } from './AnswerAlert';
 import { CalendarOf } from './CalendarOf';
 import { ChartCard } from './ChartCard';
 
@@ -53,7 +53,8 @@ export function CalendarCard(
       }
     >
       {error && !isCurrent && (
-        <AnswerAlert
+        <FailureAlert
+          status="warning"
           title={t('picture.failed.title')}
           error={error}
           onRetry={reload}
