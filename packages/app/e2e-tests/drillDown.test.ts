@@ -120,17 +120,22 @@ describe('what is behind the numbers', () => {
       await page().getByRole('menuitem', { name: item, exact: true }).click();
     });
 
-  it.each([
-    'Hours of the week',
-    'Days',
-    'Hours of the day',
-    'Days of the week',
-    'Working hours, by week',
-    'Events',
-  ])('exports %s', async item => {
-    const { name, content } = await exported(item);
-    expect(name).toMatch(/\.csv$/);
-    expect(content.toString('utf8')).toContain(`${portal}/catalog/`);
+  it('exports each table, with the link to the view inside', async () => {
+    for (const item of [
+      'Hours of the week',
+      'Days',
+      'Hours of the day',
+      'Days of the week',
+      'Working hours, by week',
+      'Events',
+    ]) {
+      const { name, content } = await exported(item);
+      expect({ item, name }).toEqual({
+        item,
+        name: expect.stringMatching(/\.csv$/),
+      });
+      expect(content.toString('utf8')).toContain(`${portal}/catalog/`);
+    }
   });
 
   it('exports a picture', async () => {
