@@ -1,3 +1,4 @@
+import { linkableAccount } from '../tests/linkableAccount';
 import {
   accountLinks,
   judgeAccount,
@@ -36,26 +37,6 @@ const explicit = [
   { source: 'gitlab', match: 'seven', userRef: ben },
 ];
 
-function account(overrides: Partial<LinkableAccount>): LinkableAccount {
-  return {
-    id: 1,
-    instanceId: 1,
-    source: 'git',
-    instance: '*',
-    hosts: [],
-    externalId: 'x',
-    username: null,
-    email: null,
-    addresses: [],
-    sameAs: null,
-    name: null,
-    kind: 'human',
-    userRef: null,
-    linkedBy: null,
-    ...overrides,
-  };
-}
-
 const gitlab = {
   source: 'gitlab',
   instance: 'work',
@@ -65,7 +46,7 @@ const jira = { source: 'jira', instance: 'dc', hosts: ['dc'] };
 
 describe('judgeAccount', () => {
   const judge = (overrides: Partial<LinkableAccount>) =>
-    judgeAccount(account(overrides), usersOf, explicit);
+    judgeAccount(linkableAccount(overrides), usersOf, explicit);
 
   it.each([
     ['an exact e-mail', { email: 'Ben@Mail.example' }, 'email', [ben]],
@@ -237,7 +218,7 @@ describe('accountLinks', () => {
     ],
   ])('%s', (_, overrides, expected) => {
     const changes = accountLinks(
-      [account(overrides)],
+      [linkableAccount(overrides)],
       usersOf,
       explicit,
       isKnown,

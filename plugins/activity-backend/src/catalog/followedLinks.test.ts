@@ -1,3 +1,4 @@
+import { linkableAccount } from '../tests/linkableAccount';
 import { accountLinks, type LinkableAccount } from './accountLinks';
 import type { UsersOf } from './CatalogSnapshot';
 
@@ -12,26 +13,6 @@ const users: Record<string, string[]> = {
 };
 
 const usersOf: UsersOf = (kind, value) => users[`${kind} ${value}`] ?? [];
-
-function account(overrides: Partial<LinkableAccount>): LinkableAccount {
-  return {
-    id: 1,
-    instanceId: 1,
-    source: 'git',
-    instance: '*',
-    hosts: [],
-    externalId: 'x',
-    username: null,
-    email: null,
-    addresses: [],
-    sameAs: null,
-    name: null,
-    kind: 'human',
-    userRef: null,
-    linkedBy: null,
-    ...overrides,
-  };
-}
 
 const gitlab = { source: 'gitlab', instance: 'work', hosts: ['work'] };
 
@@ -77,11 +58,11 @@ describe('accountLinks of what belongs together', () => {
     ],
   ])('%s', (_, overrides, owner, expected) => {
     const changes = accountLinks(
-      [account(overrides)],
+      [linkableAccount(overrides)],
       usersOf,
       [],
       () => true,
-      () => account({ id: 2, ...owner }),
+      () => linkableAccount({ id: 2, ...owner }),
     );
     const [userRef, linkedBy] = (expected ?? []) as string[];
     expect(changes).toEqual(expected ? [{ id: 1, userRef, linkedBy }] : []);

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { migrationsDirectory } from './HarvestFixture';
+import { migrateBefore } from './migrateBefore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -23,10 +23,7 @@ describe.each(databases.eachSupportedId())(`${migration} on %s`, databaseId => {
   it('leaves sightings without an account out of the index, and goes back', async () => {
     const knex = await databases.init(databaseId);
     const directory = migrationsDirectory;
-    const earlier = readdirSync(directory)
-      .filter(name => name < migration)
-      .sort();
-    for (const name of earlier) await knex.migrate.up({ directory, name });
+    await migrateBefore(knex, migration);
     const sighting = { unit_id: 1, bucket: 7, class: 0, kind: 1 };
     await knex('sightings').insert([
       { ...sighting, event_id: 1, account_id: 5 },

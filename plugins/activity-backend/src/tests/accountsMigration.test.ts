@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { migrationsDirectory } from './HarvestFixture';
+import { migrateBefore } from './migrateBefore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -10,10 +10,7 @@ describe.each(databases.eachSupportedId())(`${migration} on %s`, databaseId => {
   it('lets everything that is stored wait to be attributed, and goes back', async () => {
     const knex = await databases.init(databaseId);
     const directory = migrationsDirectory;
-    const earlier = readdirSync(directory)
-      .filter(name => name < migration)
-      .sort();
-    for (const name of earlier) await knex.migrate.up({ directory, name });
+    await migrateBefore(knex, migration);
     await knex('instances').insert({ id: 1, source: 'git', instance: '*' });
     await knex('accounts').insert({
       id: 5,

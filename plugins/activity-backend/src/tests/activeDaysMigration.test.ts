@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { migrationsDirectory as directory } from './HarvestFixture';
+import { migrateBefore } from './migrateBefore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const name = '20261122200000_active_days.js';
@@ -10,10 +10,7 @@ const dayOf = (date: string) => Date.parse(date) / 86_400_000;
 describe.each(databases.eachSupportedId())(`${name} on %s`, databaseId => {
   it('has the months counted again of which no days were kept, and keeps the others', async () => {
     const knex = await databases.init(databaseId);
-    const earlier = readdirSync(directory).filter(other => other < name);
-    for (const each of earlier.sort()) {
-      await knex.migrate.up({ directory, name: each });
-    }
+    await migrateBefore(knex, name);
     await knex('rollup_scopes').insert([
       { id: 1, basis: 'all', entity_ref: '', has_days: true },
       {

@@ -1,24 +1,15 @@
-import { readdirSync } from 'node:fs';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import type { Knex } from 'knex';
 import { migrationsDirectory } from './HarvestFixture';
+import { migrateBefore } from './migrateBefore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const directory = migrationsDirectory;
-
-/** A database as it was before a migration. */
-async function before(knex: Knex, migration: string): Promise<void> {
-  const earlier = readdirSync(directory)
-    .filter(name => name < migration)
-    .sort();
-  for (const name of earlier) await knex.migrate.up({ directory, name });
-}
 
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('20261123100000_hints.js keeps instances, and goes back', async () => {
     const name = '20261123100000_hints.js';
     const knex = await databases.init(databaseId);
-    await before(knex, name);
+    await migrateBefore(knex, name);
     await knex('instances').insert({ source: 'jira', instance: 'cloud' });
     const [old] = await knex('instances').select();
 
@@ -39,7 +30,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('20261123200000_facets.js leaves Components all of their projects, and goes back', async () => {
     const name = '20261123200000_facets.js';
     const knex = await databases.init(databaseId);
-    await before(knex, name);
+    await migrateBefore(knex, name);
     const [{ id: instanceId }] = await knex('instances')
       .insert({ source: 'git', instance: 'main' })
       .returning('id');

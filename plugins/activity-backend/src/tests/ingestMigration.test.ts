@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import {
   TestDatabases,
   type TestDatabaseId,
@@ -7,6 +6,7 @@ import type { Knex } from 'knex';
 import { settleQueue } from '../harvest/settleClasses';
 import { Database } from '../store/Database';
 import { migrationsDirectory } from './HarvestFixture';
+import { migrateBefore } from './migrateBefore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -34,12 +34,7 @@ function event(id: number, parts: object) {
 /** A database as it was before the migration, with two commits that are the same work, and one that waits. */
 async function before(databaseId: TestDatabaseId): Promise<Knex> {
   const knex = await databases.init(databaseId);
-  const earlier = readdirSync(directory)
-    .filter(other => other < name)
-    .sort();
-  for (const each of earlier) {
-    await knex.migrate.up({ directory, name: each });
-  }
+  await migrateBefore(knex, name);
   await knex('instances').insert({ id: 1, source: 'git', instance: '*' });
   await knex('accounts').insert({
     id: 5,

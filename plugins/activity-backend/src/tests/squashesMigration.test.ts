@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
 import {
   TestDatabases,
   type TestDatabaseId,
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { migrationsDirectory } from './HarvestFixture';
+import { migrateBefore } from './migrateBefore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -29,10 +29,7 @@ const event = {
 /** A database as it was before the migrations: a commit, a change that names it, and three accounts. */
 async function before(databaseId: TestDatabaseId): Promise<Knex> {
   const knex = await databases.init(databaseId);
-  const earlier = readdirSync(directory)
-    .filter(other => other < names[0])
-    .sort();
-  for (const name of earlier) await knex.migrate.up({ directory, name });
+  await migrateBefore(knex, names[0]);
   await knex('instances').insert([
     { id: 1, source: 'git', instance: '*' },
     { id: 2, source: 'gitlab', instance: 'work' },

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { migrationsDirectory as directory } from './HarvestFixture';
+import { migrateBefore } from './migrateBefore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const name = '20261125040000_views.js';
@@ -8,11 +8,7 @@ const name = '20261125040000_views.js';
 describe.each(databases.eachSupportedId())('%s', databaseId => {
   it(`${name} keeps what there is, has each name once, and goes back`, async () => {
     const knex = await databases.init(databaseId);
-    const earlier = readdirSync(directory)
-      .filter(file => file < name)
-      .sort();
-    for (const file of earlier)
-      await knex.migrate.up({ directory, name: file });
+    await migrateBefore(knex, name);
     await knex('instances').insert({ source: 'git', instance: 'local' });
     const before = await knex('instances').select();
 

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import {
   TestDatabases,
   type TestDatabaseId,
@@ -7,6 +6,7 @@ import { fakeCommit } from '@activity-insights/plugin-activity-node/testUtils';
 import type { Knex } from 'knex';
 import { toEventDraft } from '../records/eventDraft';
 import { migrationsDirectory } from './HarvestFixture';
+import { migrateBefore } from './migrateBefore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -23,10 +23,7 @@ const hashBefore = 'wpOdyis37Y5J0yVjActlQT';
 /** A database as it was before the migrations, with a commit that is seen in a unit. */
 async function before(databaseId: TestDatabaseId): Promise<Knex> {
   const knex = await databases.init(databaseId);
-  const earlier = readdirSync(directory)
-    .filter(other => other < names[0])
-    .sort();
-  for (const name of earlier) await knex.migrate.up({ directory, name });
+  await migrateBefore(knex, names[0]);
   await knex('instances').insert({ id: 1, source: 'git', instance: '*' });
   await knex('accounts').insert({
     id: 5,

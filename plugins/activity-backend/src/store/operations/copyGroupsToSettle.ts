@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { itemKinds } from '../bulk/itemKinds';
 import { isSqlite, type Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
+import type { BigIntColumn } from '../rows';
+import { readRows } from '../scopedEvents/Sql';
 import { findSquashesOf } from '../squashes/findSquashes';
+import { readCopyGroupKeys } from './readCopyGroupKeys';
 import type { CopyGroupKey } from './settleCopyGroups';
 
 /**
@@ -13,17 +16,15 @@ export async function takeQueuedCopyGroups(
   tx: Tx,
   limit: number,
 ): Promise<CopyGroupKey[]> {
-  const result = await tx.raw(
-    `DELETE FROM settle_queue WHERE (occurred_at, copy_key) IN (
-       SELECT occurred_at, copy_key FROM settle_queue
-       ORDER BY occurred_at, copy_key LIMIT ?
-       ${isSqlite(tx) ? '' : 'FOR UPDATE SKIP LOCKED'}
-     ) RETURNING occurred_at, copy_key`,
-    [limit],
-  );
-  const rows: { occurred_at: number | string; copy_key: string }[] =
-    result.rows ?? result;
-  return rows.map(toKey);
+  return readCopyGroupKeys(tx, {
+    text: `
+      DELETE FROM settle_queue WHERE (occurred_at, copy_key) IN (
+        SELECT occurred_at, copy_key FROM settle_queue
+        ORDER BY occurred_at, copy_key LIMIT ?
+        ${isSqlite(tx) ? '' : 'FOR UPDATE SKIP LOCKED'}
+      ) RETURNING occurred_at, copy_key`,
+    bindings: [limit],
+  });
 }
 
 const eventIdsSchema = z.array(z.int());
@@ -38,14 +39,14 @@ export async function takeQueuedEvents(
   tx: Tx,
   limit: number,
 ): Promise<number[]> {
-  const result = await tx.raw(
-    `DELETE FROM settle_pages WHERE id IN (
-       SELECT id FROM settle_pages ORDER BY id LIMIT ?
-       ${isSqlite(tx) ? '' : 'FOR UPDATE SKIP LOCKED'}
-     ) RETURNING event_ids`,
-    [limit],
-  );
-  const rows: { event_ids: string }[] = result.rows ?? result;
+  const rows = await readRows<{ event_ids: string }>(tx, {
+    text: `
+      DELETE FROM settle_pages WHERE id IN (
+        SELECT id FROM settle_pages ORDER BY id LIMIT ?
+        ${isSqlite(tx) ? '' : 'FOR UPDATE SKIP LOCKED'}
+      ) RETURNING event_ids`,
+    bindings: [limit],
+  });
   return rows.flatMap(row => eventIdsSchema.parse(JSON.parse(row.event_ids)));
 }
 
@@ -68,15 +69,15 @@ async function findCopyGroups(
   tx: Tx,
   eventIds: readonly number[],
 ): Promise<CopyGroupKey[]> {
-  const result = await tx.raw(
-    `SELECT DISTINCT e.occurred_at, e.copy_key
-     FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
-     JOIN events AS e ON e.id = r.id
-     JOIN events AS o ON o.occurred_at = e.occurred_at AND o.copy_key = e.copy_key
-     WHERE o.id <> e.id AND e.removed_at IS NULL AND o.removed_at IS NULL AND o.copy_key IS NOT NULL`,
-    [JSON.stringify(eventIds.map(id => [id]))],
-  );
-  return (result.rows ?? result).map(toKey);
+  return readCopyGroupKeys(tx, {
+    text: `
+      SELECT DISTINCT e.occurred_at, e.copy_key
+      FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
+      JOIN events AS e ON e.id = r.id
+      JOIN events AS o ON o.occurred_at = e.occurred_at AND o.copy_key = e.copy_key
+      WHERE o.id <> e.id AND e.removed_at IS NULL AND o.removed_at IS NULL AND o.copy_key IS NOT NULL`,
+    bindings: [JSON.stringify(eventIds.map(id => [id]))],
+  });
 }
 
 /** Where a walk over a unit's events stands: the last (class, bucket, kind, event) of the index. */
@@ -101,19 +102,13 @@ export async function readUnitStep(
   after: UnitPosition,
   limit: number,
 ): Promise<UnitStep> {
-  const result = await tx.raw(
-    `SELECT class, bucket, kind, event_id, account_id FROM sightings
-     WHERE unit_id = ? AND gone_at IS NULL AND (class, bucket, kind, event_id) > (?, ?, ?, ?)
-     ORDER BY class, bucket, kind, event_id LIMIT ?`,
-    [unitId, ...after, limit],
-  );
-  const sightings: {
-    class: number;
-    bucket: number;
-    kind: number;
-    event_id: number | string;
-    account_id: number | null;
-  }[] = result.rows ?? result;
+  const sightings = await readRows<SightingRow>(tx, {
+    text: `
+      SELECT class, bucket, kind, event_id, account_id FROM sightings
+      WHERE unit_id = ? AND gone_at IS NULL AND (class, bucket, kind, event_id) > (?, ?, ?, ?)
+      ORDER BY class, bucket, kind, event_id LIMIT ?`,
+    bindings: [unitId, ...after, limit],
+  });
   const groups = await findGroupsToSettle(
     tx,
     sightings.map(row => Number(row.event_id)),
@@ -127,9 +122,10 @@ export async function readUnitStep(
   };
 }
 
-function toKey(row: {
-  occurred_at: number | string;
-  copy_key: string;
-}): CopyGroupKey {
-  return { occurredAt: Number(row.occurred_at), copyKey: row.copy_key };
+interface SightingRow {
+  class: number;
+  bucket: number;
+  kind: number;
+  event_id: BigIntColumn;
+  account_id: number | null;
 }

@@ -1,3 +1,4 @@
+import { collectBy } from '../collectBy';
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
@@ -48,11 +49,9 @@ export async function readAddresses(
       ORDER BY x.address`,
     bindings: [JSON.stringify(accountIds.map(id => [id]))],
   });
-  const addresses = new Map<number, string[]>();
-  for (const { account_id: id, address } of rows) {
-    const known = addresses.get(id);
-    if (known) known.push(address);
-    else addresses.set(id, [address]);
-  }
-  return addresses;
+  return collectBy(
+    rows,
+    row => row.account_id,
+    row => row.address,
+  );
 }

@@ -1,8 +1,7 @@
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
+import { readCopyGroupKeys } from '../operations/readCopyGroupKeys';
 import type { CopyGroupKey } from '../operations/settleCopyGroups';
-import type { BigIntColumn } from '../rows';
-import { readRows } from '../scopedEvents/Sql';
 
 /** The groups of the squash commits that are stored under some natural keys. */
 export async function findSquashes(
@@ -10,7 +9,7 @@ export async function findSquashes(
   naturalKeys: readonly string[],
 ): Promise<CopyGroupKey[]> {
   if (naturalKeys.length === 0) return [];
-  return readGroups(tx, {
+  return readCopyGroupKeys(tx, {
     text: `
       SELECT DISTINCT s.occurred_at, s.copy_key
       FROM ${jsonRows(tx, 'r', { event_key: 'text' })}
@@ -31,7 +30,7 @@ export async function findSquashesOf(
   if (eventIds.length === 0) return [];
   const any = await tx('change_commits').whereNotNull('event_key').first('sha');
   if (!any) return [];
-  return readGroups(tx, {
+  return readCopyGroupKeys(tx, {
     text: `
       SELECT DISTINCT s.occurred_at, s.copy_key
       FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
@@ -44,18 +43,4 @@ export async function findSquashesOf(
         AND s.natural_key = q.event_key AND s.removed_at IS NULL AND s.copy_key IS NOT NULL`,
     bindings: [JSON.stringify(eventIds.map(id => [id]))],
   });
-}
-
-async function readGroups(
-  tx: Tx,
-  query: { text: string; bindings: string[] },
-): Promise<CopyGroupKey[]> {
-  const rows = await readRows<{ occurred_at: BigIntColumn; copy_key: string }>(
-    tx,
-    query,
-  );
-  return rows.map(row => ({
-    occurredAt: Number(row.occurred_at),
-    copyKey: row.copy_key,
-  }));
 }
