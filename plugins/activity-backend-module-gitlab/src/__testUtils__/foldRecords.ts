@@ -2,6 +2,7 @@ import type {
   ActivityRecord,
   ChangeRecord,
   DeploymentRecord,
+  EventCensusRecord,
   EventRecord,
   Page,
   WorkItemRecord,
@@ -15,6 +16,9 @@ export class FoldedRecords {
   readonly deployments = new Map<string, DeploymentRecord>();
   readonly workItems = new Map<string, WorkItemRecord>();
 
+  /** A company has millions of events, and there is a census for each of its issues and merge requests. */
+  readonly #namesByThing = new Map<string, Set<string>>();
+
   add({ records }: Pick<Page, 'records'>): void {
     records.forEach(record => this.#addRecord(record));
   }
@@ -22,7 +26,7 @@ export class FoldedRecords {
   #addRecord(record: ActivityRecord): void {
     switch (record.kind) {
       case 'event':
-        put(this.events, `${record.type} ${record.key}`, record);
+        this.#addEvent(record);
         break;
       case 'change':
         put(this.changes, record.id, record);
@@ -34,16 +38,13 @@ export class FoldedRecords {
         put(this.workItems, record.id, record);
         break;
       case 'eventCensus':
-        for (const [name, event] of this.events) {
-          const isOfIt =
-            'change' in record.of
-              ? event.change === record.of.change
-              : event.workItem === record.of.workItem;
-          const isCounted =
-            isOfIt &&
+        for (const name of this.#namesByThing.get(thingOf(record.of)) ?? []) {
+          const event = this.events.get(name);
+          if (!event || !isAbout(event, record.of)) continue;
+          const isGone =
             record.types.includes(event.type) &&
             !record.keys.includes(event.key);
-          if (isCounted) this.events.delete(name);
+          if (isGone) this.events.delete(name);
         }
         break;
       case 'tombstone':
@@ -54,6 +55,32 @@ export class FoldedRecords {
       default:
     }
   }
+
+  #addEvent(event: EventRecord): void {
+    const name = `${event.type} ${event.key}`;
+    put(this.events, name, event);
+    const { change, workItem } = event;
+    const things = [
+      ...(change === undefined ? [] : [thingOf({ change })]),
+      ...(workItem === undefined ? [] : [thingOf({ workItem })]),
+    ];
+    for (const thing of things) {
+      const names = this.#namesByThing.get(thing) ?? new Set();
+      this.#namesByThing.set(thing, names.add(name));
+    }
+  }
+}
+
+type Thing = EventCensusRecord['of'];
+
+function thingOf(of: Thing): string {
+  return 'change' in of ? `change ${of.change}` : `item ${of.workItem}`;
+}
+
+function isAbout(event: EventRecord, of: Thing): boolean {
+  return 'change' in of
+    ? event.change === of.change
+    : event.workItem === of.workItem;
 }
 
 /** The higher version wins, then the later observation. */
