@@ -43,7 +43,7 @@ describe('the example portal on the legacy frontend system', () => {
   }
 
   it.each(Object.keys(madeCatalog))(
-    'has the Activity tab and the Activity card on the page of a %s',
+    'has the cards and the Activity tab on the page of a %s',
     async kind => {
       const page = `/catalog/default/${kind}/tug`;
       const { unmount } = await open(page);
@@ -53,9 +53,19 @@ describe('the example portal on the legacy frontend system', () => {
       });
       expect(card).toBeVisible();
       expect(await screen.findByText('100 events')).toBeVisible();
+      expect(screen.getByText('About')).toBeVisible();
       const link = screen.getByRole('link', { name: 'Open activity' });
       expect(link.getAttribute('href')).toMatch(
         new RegExp(`^${page}/activity\\?activity\\.range=`),
+      );
+      expect(
+        await screen.findByRole('heading', { name: 'Work under way' }),
+      ).toBeVisible();
+      const root = await screen.findByRole('link', {
+        name: 'A stronger engine',
+      });
+      expect(root.getAttribute('href')).toMatch(
+        new RegExp(`^${page}/work\\?activity\\.openOnly=on&activity\\.item=`),
       );
       unmount();
 
@@ -69,6 +79,20 @@ describe('the example portal on the legacy frontend system', () => {
       ).toHaveAttribute('aria-selected', 'true');
       expect(requested).toContain(
         `/api/activity/heatmap?entity=${kind}%3Adefault%2Ftug`,
+      );
+    },
+  );
+
+  it.each(Object.keys(madeCatalog))(
+    'has the Work tab on the page of a %s',
+    async kind => {
+      await open(`/catalog/default/${kind}/tug/work`);
+      expect(
+        await screen.findByRole('row', { name: /TUG-1.*1 of 4/ }),
+      ).toBeVisible();
+      expect(screen.getByRole('tab', { name: 'Work' })).toHaveAttribute(
+        'aria-selected',
+        'true',
       );
     },
   );

@@ -14,8 +14,10 @@ import {
 import { Navigate, Route } from 'react-router-dom';
 import { entityPage } from './entity/entityPage';
 import { Root } from './Root';
+import { scmIntegrationsApi } from './scmIntegrationsApi';
 
 const app = createApp({
+  apis: [scmIntegrationsApi],
   plugins: [activityPlugin, catalogPlugin],
   components: {
     // Everybody is the guest, as in packages/app.

@@ -19,7 +19,7 @@ export const filterChoicesSchema = z.object({
       url: z.string().optional(),
     }),
   ),
-  /** Branches that events of the last year are attributed to, or of 91 days where there are very many events. */
+  /** Branches that events of the last year are attributed to, or the newest events where there are very many. */
   branches: z.array(z.string()),
   /** Users, by ref; null if the caller may not see single people. */
   people: z

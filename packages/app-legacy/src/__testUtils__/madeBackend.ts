@@ -57,9 +57,49 @@ function activityOf(path: string, entity: string | null): object | undefined {
         weekend: none,
         weeks: [],
       };
+    case '/work-items/tree':
+      return madeWork(entity);
     default:
       return undefined;
   }
+}
+
+/** One root, of which one of four items is done. */
+function madeWork(entity: string | null): object {
+  const root = {
+    key: 'TUG-1',
+    source: 'jira',
+    instance: 'made',
+    summary: 'A stronger engine',
+    type: 'Epic',
+    status: 'Doing',
+    statusCategory: 'inProgress',
+    labels: [],
+    flagged: false,
+    createdAt: '2026-09-01T08:00:00Z',
+    updatedAt: '2026-10-30T08:00:00Z',
+    owners: { components: [], teams: [] },
+    delivery: 'none',
+    progress: { done: 1, total: 4, inProgress: 1 },
+    items: 5,
+    open: 4,
+    blocked: 0,
+    overdue: 0,
+    changedRecently: 1,
+    childCount: 4,
+    children: [],
+  };
+  return {
+    entity,
+    dataAsOf: common.dataAsOf,
+    notes: [],
+    items: [root],
+    total: 1,
+    rootTypes: ['Epic'],
+    byType: [{ type: 'Epic', count: 1 }],
+    unlinked: 0,
+    removed: 0,
+  };
 }
 
 /** A token that says nothing but that it is valid for long. */

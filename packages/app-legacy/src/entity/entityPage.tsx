@@ -1,6 +1,8 @@
 import {
   EntityActivityCard,
   EntityActivityContent,
+  EntityWorkCard,
+  EntityWorkContent,
   isActivityAvailable,
 } from '@activity-insights/plugin-activity';
 import {
@@ -20,12 +22,15 @@ const overview = (
         <Grid item xs={12} md={6}>
           <EntityActivityCard />
         </Grid>
+        <Grid item xs={12} md={6}>
+          <EntityWorkCard />
+        </Grid>
       </EntitySwitch.Case>
     </EntitySwitch>
   </Grid>
 );
 
-/** The page of an entity of any kind. What a legacy portal adds for Activity Insights is the card and the route. */
+/** The page of an entity of any kind. What a legacy portal adds for Activity Insights are cards and routes. */
 export const entityPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
@@ -37,6 +42,9 @@ export const entityPage = (
       if={isActivityAvailable}
     >
       <EntityActivityContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/work" title="Work" if={isActivityAvailable}>
+      <EntityWorkContent />
     </EntityLayout.Route>
   </EntityLayout>
 );

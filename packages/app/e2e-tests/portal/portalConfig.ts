@@ -19,6 +19,8 @@ export function portalConfig(options: {
   directory: string;
   appPort: number;
   backendPort: number;
+  /** Of the app on the legacy frontend system. */
+  legacyPort: number;
   catalogFiles: string[];
   repositories: HarvestedRepository[];
 }): object {
@@ -33,7 +35,7 @@ export function portalConfig(options: {
     backend: {
       baseUrl: backendUrl,
       listen: { port: options.backendPort },
-      cors: { origin: appUrl },
+      cors: { origin: [appUrl, `http://localhost:${options.legacyPort}`] },
       database: { connection: { directory: join(options.directory, 'data') } },
     },
     catalog: {

@@ -54,7 +54,8 @@ export async function startWorld(): Promise<void> {
         },
       ],
     });
-    publishWorld({ url: portal.url, backend: portal.backend, repository });
+    const { url, backend, legacyPort } = portal;
+    publishWorld({ url, backend, legacyPort, repository });
     stop = async () => {
       await portal.stop();
       await clean();

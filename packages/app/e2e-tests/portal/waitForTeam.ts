@@ -1,4 +1,5 @@
 import { eventually } from '../browser/eventually';
+import { PortalApi } from './PortalApi';
 import { team } from './teamCatalog';
 import { teamDays } from './teamAddress';
 
@@ -7,24 +8,23 @@ interface Answer {
   coverage: { complete: boolean };
 }
 
-/** Waits until everything that the team has done in its weeks is harvested, so that numbers stay as they are. */
-export async function waitForTeam(backend: string): Promise<void> {
-  const guest = await fetch(`${backend}/api/auth/guest/refresh`);
-  const { backstageIdentity } = (await guest.json()) as {
-    backstageIdentity: { token: string };
-  };
+/**
+ * Waits until everything that the team has done is harvested, so that numbers stay as they are.
+ *
+ * @param first - the first day that it is waited for; that of the weeks of the team if missing
+ */
+export async function waitForTeam(
+  backend: string,
+  first: string = teamDays.first,
+): Promise<void> {
+  const api = new PortalApi(backend);
   const query = new URLSearchParams({
     entity: `group:default/${team}`,
-    from: teamDays.first,
+    from: first,
     to: teamDays.last,
   });
   const { total, coverage } = await eventually(
-    async () => {
-      const response = await fetch(`${backend}/api/activity/heatmap?${query}`, {
-        headers: { authorization: `Bearer ${backstageIdentity.token}` },
-      });
-      return (await response.json()) as Answer;
-    },
+    () => api.get<Answer>('/heatmap', query),
     answer => answer.total > 0 && answer.coverage.complete,
   );
   if (total === 0 || !coverage.complete) {

@@ -130,15 +130,10 @@ describe.each(databases.eachSupportedId())('/choices on %s', databaseId => {
     );
   });
 
-  it('look back for less where there is very much', async () => {
+  it('are the same where events are counted beforehand', async () => {
     await planWideScopes(database, 1);
     await new RollupBuilder(database).build({ quietMs: 0, longestMs: 0 });
-    const { body } = await ask({ entity: web });
-    expect(body).toEqual({
-      ...ofWeb,
-      branches: ['main', 'nightly'],
-      people: [ana],
-    });
+    expect((await ask({ entity: web })).body).toEqual(ofWeb);
     expect((await ask({ entity: team })).body.branches).toEqual([
       'main',
       'takeover',

@@ -80,4 +80,108 @@ describe('EventFeed', () => {
     await feed.loadMore();
     expect(feed.getState().read).toBe(3);
   });
+
+  describe('brought up to date', () => {
+    /** The events that there are, which a test may change; by pages as above. */
+    let there: ReturnType<typeof madeEvent>[];
+    const events = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        madeEvent({ id: String(from + index) }),
+      );
+    const readPage = jest.fn<
+      Promise<ActivityEventList>,
+      Parameters<ReadEventPage>
+    >(async ({ cursor, limit }) => {
+      const first = Number(cursor ?? 0);
+      const end = Math.min(there.length, first + limit);
+      return madeEventList({
+        total: there.length,
+        items: there.slice(first, end),
+        nextCursor: end < there.length ? String(end) : undefined,
+      });
+    });
+
+    beforeEach(() => {
+      there = events(0, 1300);
+      readPage.mockClear();
+    });
+
+    async function feedThatRead(pages: number) {
+      const feed = new EventFeed(readPage);
+      for (let page = 0; page < pages; page++) await feed.loadMore();
+      readPage.mockClear();
+      return feed;
+    }
+
+    const idsOf = (feed: EventFeed) =>
+      feed
+        .getState()
+        .pages.flat()
+        .map(({ id }) => id);
+
+    it('has what is new, and no more of the rest than before', async () => {
+      const feed = await feedThatRead(2);
+      there = [...events(5000, 2), ...there];
+      await feed.refresh();
+      expect(feed.getState()).toMatchObject({
+        total: 1302,
+        read: 600,
+        hasMore: true,
+        isLoading: false,
+      });
+      expect(idsOf(feed)).toEqual(there.slice(0, 600).map(({ id }) => id));
+      await feed.loadMore();
+      expect(idsOf(feed)).toEqual(there.slice(0, 1100).map(({ id }) => id));
+    });
+
+    it('is not told of what is as it was, and asks for one page to know', async () => {
+      const feed = await feedThatRead(3);
+      const before = feed.getState();
+      await feed.refresh();
+      expect(feed.getState()).toBe(before);
+      expect(readPage).toHaveBeenCalledTimes(1);
+    });
+
+    it('loses what is gone in the middle', async () => {
+      const feed = await feedThatRead(4);
+      there = there.filter(({ id }) => id !== '700');
+      await feed.refresh();
+      expect(feed.getState()).toMatchObject({ total: 1299, read: 1299 });
+      expect(idsOf(feed)).not.toContain('700');
+    });
+
+    it('keeps what it has where it cannot be read', async () => {
+      const feed = await feedThatRead(1);
+      const before = feed.getState();
+      readPage.mockRejectedValueOnce(new Error('down'));
+      await feed.refresh();
+      expect(feed.getState()).toBe(before);
+    });
+
+    it('reads no more of very long lists than their number', async () => {
+      there = events(0, 9000);
+      const feed = await feedThatRead(12);
+      there = [...events(9000, 1), ...there];
+      await feed.refresh();
+      expect(feed.getState()).toMatchObject({ total: 9001, read: 5600 });
+      expect(readPage).toHaveBeenCalledTimes(1);
+    });
+
+    it('waits for a page that is on its way, and makes way for one', async () => {
+      const feed = await feedThatRead(1);
+      there = [...events(5000, 1), ...there];
+      const loading = feed.loadMore();
+      await feed.refresh();
+      await loading;
+      expect(feed.getState()).toMatchObject({ total: 1301, read: 600 });
+
+      there = [...events(6000, 1), ...there];
+      const refreshing = feed.refresh();
+      await feed.loadMore();
+      await refreshing;
+      expect(feed.getState()).toMatchObject({ total: 1302, read: 1100 });
+      expect(idsOf(feed).slice(0, 3)).toEqual(['6000', '5000', '0']);
+      expect(new Set(idsOf(feed)).size).toBe(1100);
+    });
+  });
 });

@@ -1,21 +1,23 @@
 import {
   useCallback,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
   type UIEvent,
 } from 'react';
 import { useElementExtent } from '../charts/useElementExtent';
+import { moveInRows, rowWindow, scrollToRow } from '../rows/rowWindow';
 import { useWords } from '../words/useWords';
 import { EventGridRow } from './EventGridRow';
 import type { EventGrouping } from './eventHeading';
 import type { EventRows, RowPlace } from './EventRows';
 import styles from './Events.module.css';
-import { moveInRows, rowHeight, rowWindow, scrollToRow } from './rowWindow';
+import { rowHeight } from './rowHeight';
 
 export interface EventGridProps {
-  /** At least one. They may have grown between two renderings, never shrunk. */
+  /** At least one. They may have grown between two renderings, or be others: those of the same question, read again. */
   rows: EventRows;
   by: EventGrouping;
   zone: string;
@@ -27,6 +29,7 @@ export interface EventGridProps {
 
 /** Assumed where nothing can be measured, in CSS pixels. */
 const usualHeight = 640;
+const firstPlace: RowPlace = { group: 0, event: -1 };
 /** So many rows before the end the next page is read. */
 const nearEnd = 40;
 
@@ -40,10 +43,10 @@ export function EventGrid(props: EventGridProps) {
   const grid = useRef<HTMLDivElement | null>(null);
   const [measure, height] = useElementExtent('clientHeight', usualHeight);
   const [scrollTop, setScrollTop] = useState(0);
-  const [active, setActive] = useState<RowPlace>({ group: 0, event: -1 });
+  const [held, setHeld] = useState({ rows, place: firstPlace });
   const takesFocus = useRef(false);
   // The row at the upper edge, to stay there when rows join groups above it.
-  const anchor = useRef<RowPlace & { row: number }>();
+  const anchor = useRef<{ rows: EventRows; place: RowPlace; row: number }>();
 
   const count = rows.length;
   const hold = useCallback(
@@ -53,15 +56,29 @@ export function EventGrid(props: EventGridProps) {
     },
     [measure],
   );
-  const { first, last } = rowWindow(scrollTop, height, count);
+  const { first, last } = rowWindow(scrollTop, height, count, rowHeight);
+  const active = useMemo(
+    () => (held.rows === rows ? held.place : rows.carry(held.place, held.rows)),
+    [held, rows],
+  );
+  const setActive = (place: RowPlace) => setHeld({ rows, place });
   const activeRow = rows.rowOf(active);
 
   useLayoutEffect(() => {
     if (!grid.current || !anchor.current) return;
-    const { row } = anchor.current;
-    const moved = rows.rowOf(anchor.current) - row;
-    anchor.current = { ...anchor.current, row: row + moved };
-    if (moved !== 0) grid.current.scrollTop += moved * rowHeight;
+    const { rows: before, row } = anchor.current;
+    // Who looks at the beginning sees what is new there.
+    if (before !== rows && row === 0) {
+      anchor.current = undefined;
+      return;
+    }
+    const place =
+      before === rows
+        ? anchor.current.place
+        : rows.carry(anchor.current.place, before);
+    const next = rows.rowOf(place);
+    anchor.current = { rows, place, row: next };
+    if (next !== row) grid.current.scrollTop += (next - row) * rowHeight;
   }, [rows, count]);
 
   useLayoutEffect(() => {
@@ -81,7 +98,7 @@ export function EventGrid(props: EventGridProps) {
 
   const seeFrom = (top: number) => {
     const row = Math.min(count - 1, Math.max(0, Math.floor(top / rowHeight)));
-    anchor.current = { ...rows.placeOf(row), row };
+    anchor.current = { rows, place: rows.placeOf(row), row };
     setScrollTop(top);
   };
 
@@ -101,7 +118,7 @@ export function EventGrid(props: EventGridProps) {
     event.preventDefault();
     takesFocus.current = true;
     setActive(rows.placeOf(next));
-    const top = scrollToRow(next, scrollTop, height);
+    const top = scrollToRow(next, scrollTop, height, rowHeight);
     if (grid.current) grid.current.scrollTop = top;
     seeFrom(top);
   };
@@ -126,7 +143,7 @@ export function EventGrid(props: EventGridProps) {
           const place = rows.placeOf(row);
           return (
             <EventGridRow
-              key={`${place.group} ${place.event}`}
+              key={keyOf(rows, place)}
               rows={rows}
               place={place}
               row={row}
@@ -141,6 +158,12 @@ export function EventGrid(props: EventGridProps) {
       </div>
     </div>
   );
+}
+
+/** The same wherever the row stands, so that it keeps the focus when rows come before it. */
+function keyOf({ groups }: EventRows, { group, event }: RowPlace): string {
+  const { key, events } = groups[group];
+  return event < 0 ? `group ${key}` : `event ${events[event].id}`;
 }
 
 function numbersFrom(first: number, last: number): number[] {

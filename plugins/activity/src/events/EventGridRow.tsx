@@ -3,7 +3,7 @@ import { EventLine } from './EventLine';
 import type { EventRows, RowPlace } from './EventRows';
 import styles from './Events.module.css';
 import { GroupLine } from './GroupLine';
-import { rowHeight } from './rowWindow';
+import { rowHeight } from './rowHeight';
 
 /** One row of the list, where its number puts it. */
 export function EventGridRow(props: {

@@ -76,4 +76,32 @@ describe('EventRows', () => {
     }
     expect(rows.placeOf(2001)).toEqual({ group: 1, event: -1 });
   });
+
+  it('finds again what stood in other rows', () => {
+    const before = new EventRows('project', 'UTC');
+    before.append([
+      eventOf('1', 'quay'),
+      eventOf('2', 'crane'),
+      eventOf('3', 'crane'),
+    ]);
+    const after = new EventRows('project', 'UTC');
+    after.append([
+      eventOf('0', 'buoy'),
+      eventOf('4', 'crane'),
+      eventOf('3', 'crane'),
+      eventOf('1', 'quay'),
+    ]);
+    const carried = (row: number) => {
+      const place = after.carry(before.placeOf(row), before);
+      return textsOf(after)[after.rowOf(place)];
+    };
+    // The second event of the crane is gone: what stands in its row now is taken for it.
+    expect([0, 1, 2, 3, 4].map(carried)).toEqual([
+      'quay',
+      '1',
+      'crane',
+      '4',
+      '3',
+    ]);
+  });
 });

@@ -82,6 +82,23 @@ export class EventRows {
     return { group: low, event: wanted - this.#starts[low] - 1 };
   }
 
+  /**
+   * Where that stands here which stands at a place of other rows, such as those of the same question a while ago. If it is
+   * gone, whatever is about there now.
+   */
+  carry(place: RowPlace, from: EventRows): RowPlace {
+    const { key, events } = from.groups[place.group];
+    const group = this.#groups.findIndex(found => found.key === key);
+    const event =
+      group < 0 || place.event < 0
+        ? -1
+        : this.#groups[group].events.findIndex(
+            ({ id }) => id === events[place.event].id,
+          );
+    const isFound = group >= 0 && (event >= 0 || place.event < 0);
+    return isFound ? { group, event } : this.placeOf(from.rowOf(place));
+  }
+
   /** The number of the row at a place. */
   rowOf({ group, event }: RowPlace): number {
     return this.#starts[group] + 1 + event;

@@ -10,6 +10,8 @@ export function EventsPanel(props: {
   /** Undefined while nothing is open. */
   selection: ActivitySelection | undefined;
   query: ActivityQuery;
+  /** When the page was answered last, in UTC epoch milliseconds: its numbers and those of the list stay the same. */
+  answeredAt: number | undefined;
   /** How many weeks the range has, where that is known. */
   weeks: number | undefined;
   /** The hours that the open cell stands for, where it stands for several. */
@@ -17,7 +19,8 @@ export function EventsPanel(props: {
   onSelect(selection: ActivitySelection): void;
   onClose(): void;
 }) {
-  const { selection, query, weeks, hours, onSelect, onClose } = props;
+  const { selection, query, answeredAt, weeks, hours } = props;
+  const { onSelect, onClose } = props;
   const titleOf = useSelectionTitle();
   // What was open last stays readable while the panel slides out.
   const last = useRef(selection);
@@ -34,6 +37,7 @@ export function EventsPanel(props: {
       <OpenEvents
         selection={shown}
         query={query}
+        answeredAt={answeredAt}
         weeks={weeks}
         hours={hours}
         onSelect={onSelect}

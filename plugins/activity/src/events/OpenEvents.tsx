@@ -19,16 +19,18 @@ export type { HourChoice } from './HourPicker';
 export function OpenEvents(props: {
   selection: ActivitySelection;
   query: ActivityQuery;
+  /** When the page was answered last, in UTC epoch milliseconds. */
+  answeredAt: number | undefined;
   /** How many weeks the range has, where that is known. */
   weeks: number | undefined;
   hours?: readonly HourChoice[];
   onSelect(selection: ActivitySelection): void;
 }) {
-  const { selection, query, weeks, hours, onSelect } = props;
+  const { selection, query, answeredAt, weeks, hours, onSelect } = props;
   const { t, events: eventsText, weeks: weeksText } = useWords();
   const [by, setBy] = useState<EventGrouping>('item');
   const eventsQuery = selectionQuery(query, selection);
-  const feed = useEventFeed(eventsQuery);
+  const feed = useEventFeed(eventsQuery, answeredAt);
 
   const amount = feed.total === undefined ? '…' : eventsText(feed.total);
   const isOfWeeks = selection.kind !== 'day' && selection.kind !== 'days';

@@ -1,12 +1,17 @@
 import type { ActivityEventsQuery } from '@activity-insights/plugin-activity-common';
 import { useApi } from '@backstage/core-plugin-api';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { activityApiRef } from '../api/activityApiRef';
 import { EventFeed, type EventFeedState } from './EventFeed';
 
-/** The events that a query asks for; a new query begins again. */
+/**
+ * The events that a query asks for; a new query begins again.
+ *
+ * @param answeredAt - when the page was answered last: the events are brought up to date whenever that changes
+ */
 export function useEventFeed(
   query: ActivityEventsQuery,
+  answeredAt: number | undefined,
 ): EventFeedState & { loadMore(): void } {
   const api = useApi(activityApiRef);
   const key = JSON.stringify(query);
@@ -21,6 +26,13 @@ export function useEventFeed(
     feed.loadMore();
     return () => feed.close();
   }, [feed]);
+  const refreshedFor = useRef(answeredAt);
+  useEffect(() => {
+    const before = refreshedFor.current;
+    refreshedFor.current = answeredAt;
+    // The first answer comes when the first events do.
+    if (before !== undefined && before !== answeredAt) feed.refresh();
+  }, [feed, answeredAt]);
   const state = useSyncExternalStore(feed.subscribe, feed.getState);
   return { ...state, loadMore: feed.loadMore };
 }

@@ -1,5 +1,6 @@
 import { toError } from '@backstage/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isSameAnswer } from './isSameAnswer';
 import { withinTime } from './withinTime';
 
 /** What is known of the answer to one question. */
@@ -72,7 +73,8 @@ export function useAnswer<T>(
       value =>
         settle(previous => {
           const answeredAt = Date.now();
-          return previous.valueKey === key && isEqual(previous.value, value)
+          return previous.valueKey === key &&
+            isSameAnswer(previous.value, value)
             ? { ...previous, answeredAt, error: undefined }
             : { value, valueKey: key, changedAt: answeredAt, answeredAt };
         }),
@@ -100,9 +102,4 @@ export function useAnswer<T>(
     isSlow: isLoading && slow === question,
     reload: useCallback(() => setAttempt(count => count + 1), []),
   };
-}
-
-/** Answers are JSON, and of one shape. */
-function isEqual(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

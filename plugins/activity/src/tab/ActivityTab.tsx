@@ -54,6 +54,7 @@ function ActivityOf({ entity }: { entity: Entity }) {
       <EventsPanel
         selection={location.selection}
         query={query}
+        answeredAt={heatmap.answeredAt}
         weeks={days?.weeks}
         hours={hourChoices(location, heatmap.value, width)}
         onSelect={selection => change({ selection }, { replace: true })}

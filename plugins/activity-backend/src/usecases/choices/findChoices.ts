@@ -1,3 +1,5 @@
+import { readsFreely } from '../../privacy/Caller';
+import { lookBack } from '../../reads/lookBack';
 import type { SeenPlace } from '../../reads/pickChoices';
 import type { Tx } from '../../store/Database';
 import {
@@ -5,15 +7,15 @@ import {
   type ProjectChoice,
 } from '../../store/choices/readProjectChoices';
 import { readSeenPlaces } from '../../store/choices/readSeenPlaces';
+import { readSeenUsers } from '../../store/choices/readSeenUsers';
 import {
   projectsOfSets,
   readSetPlaces,
   type SetPlaces,
 } from '../../store/choices/readSetPlaces';
-import {
-  readUserChoices,
-  type UserChoice,
-} from '../../store/choices/readUserChoices';
+import type { UserChoice } from '../../store/choices/readUserChoices';
+import { countBy } from '../../store/operations/countBy';
+import { byDay } from '../../store/operations/dimensions';
 import { projectsOfScope } from '../../store/operations/projectsOfScope';
 import { readAccountPersons } from '../../store/operations/readAccountPersons';
 import type { CatalogEntity } from '../../store/operations/readCatalogEntity';
@@ -24,19 +26,26 @@ import type { Access } from '../activity/authoriseRead';
 import { planRead, type ReadPlan } from '../activity/planRead';
 import { planTopic } from '../activity/planTopic';
 
-/** How far back is looked for what there is to choose from, in days; less in scopes with a great many events. */
-const ordinaryDays = 365;
-const wideDays = 91;
+/** How far back is looked for what there is to choose from, in days. */
+const mostDays = 365;
+
+/** In scopes with a great many events, only so many of them are looked at; an index has them in about a fifth of a second. */
+const mostEvents = 150_000;
+
+/** The longest list of choices. */
+export const mostChoices = 500;
 
 /** What occurs in the activity of an entity. */
 export interface FoundChoices {
   /** Whom the question names, see `readsFreely`. */
   subjects: string[];
+  /** Whether everything may be told; else places are told apart by account. */
+  isFree: boolean;
   places: SeenPlace[];
-  /** The person of each account. */
+  /** The person of each account of the places. */
   persons: Map<number, string>;
-  /** The User of each account that is linked to one. */
-  users: Map<number, UserChoice>;
+  /** One more than there may be, if there are more; undefined if people may not be named. */
+  users: UserChoice[] | undefined;
   projects: ProjectChoice[];
   /** What sets of units belong to, if the entity is about people; of units, all projects are theirs. */
   sets: Map<number, SetPlaces> | undefined;
@@ -56,15 +65,22 @@ export async function findChoices(
 ): Promise<FoundChoices> {
   const plan = await planChoices(tx, services, question, access, entity);
   const { scope, selection, subjects } = plan;
-  const places = await readSeenPlaces(tx, selection);
-  const accountIds = collect(places, place => place.accountId);
+  const { caller } = access;
+  const isFree = readsFreely(caller, subjects);
+  const places = await readSeenPlaces(tx, selection, !isFree);
   const setIds = collect(places, place => place.unitSetId);
   const mapped = projectsOfScope(tx, scope);
   return {
     subjects,
+    isFree,
     places,
-    persons: await readAccountPersons(tx, accountIds),
-    users: await readUserChoices(tx, accountIds),
+    persons: await readAccountPersons(
+      tx,
+      collect(places, place => place.accountId),
+    ),
+    users: caller.readsPeople
+      ? await readSeenUsers(tx, selection, mostChoices + 1)
+      : undefined,
     projects: await readProjectChoices(
       tx,
       mapped ?? projectsOfSets(tx, setIds),
@@ -82,18 +98,21 @@ async function planChoices(
   entity: CatalogEntity | undefined,
 ): Promise<ReadPlan> {
   const to = Math.ceil(services.now() / dayMs) * dayMs;
-  const since = (days: number) => ({
-    from: new Date(to - days * dayMs).toISOString(),
+  const asked = {
+    ...question,
+    from: new Date(to - mostDays * dayMs).toISOString(),
     to: new Date(to).toISOString(),
     timezone: 'UTC',
-  });
-  const asked = { ...question, ...since(ordinaryDays) };
+  };
   const topic = await planTopic(tx, services, asked, access, entity);
-  const range =
-    topic.wideScopeId === undefined
-      ? topic.range
-      : { from: to - wideDays * dayMs, to };
-  return planRead(tx, { ...topic, range }, asked);
+  const plan = await planRead(tx, topic, asked);
+  if (topic.wideScopeId === undefined) return plan;
+  const counts = await countBy(tx, plan.selection, byDay);
+  const from = lookBack(counts, to / dayMs, mostEvents) * dayMs;
+  const { range, scope } = plan;
+  return from <= range.from
+    ? plan
+    : planRead(tx, { ...topic, scope, range: { ...range, from } }, asked);
 }
 
 function collect(

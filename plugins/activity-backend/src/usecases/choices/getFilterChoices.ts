@@ -1,21 +1,18 @@
 import type { FilterChoices } from '@activity-insights/plugin-activity-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { refuseSinglePeople } from '../../privacy/admit';
-import { readsFreely } from '../../privacy/Caller';
 import { pickChoices } from '../../reads/pickChoices';
 import type { ActivityQuestion } from '../activity/ActivityQuestion';
 import type { ActivityServices } from '../activity/ActivityServices';
 import { authoriseRead, readableAmong } from '../activity/authoriseRead';
 import { readAboutEntity } from '../activity/readAboutEntity';
-import { findChoices, type FoundChoices } from './findChoices';
+import { findChoices, mostChoices, type FoundChoices } from './findChoices';
 import { listEverything } from './listEverything';
 import { sortUsers } from './sortUsers';
 
-/** The longest list of choices. */
-export const mostChoices = 500;
-
 /**
- * What filters can choose from for an entity: what occurs in its newest year, and of a Component or what is made of them all
+ * What filters can choose from for an entity: what occurs in its newest year, or in its newest
+ * events where there are a great many in it, and of a Component or what is made of them all
  * projects. To callers who may not read about single people only that is told which at least as many people have a part in as
  * an answer is about: anything else would be refused as an answer, too. Branches are told to those who may read a Component
  * that they belong to.
@@ -41,21 +38,23 @@ export async function getFilterChoices(
     entityRef,
     (tx, entity) => findChoices(tx, services, question, access, entity),
   );
-  const isFree = readsFreely(caller, found.subjects);
+  const { isFree } = found;
   if (!isFree && found.subjects.length > 0) throw refuseSinglePeople();
   const people = isFree ? 0 : services.settings.minimumGroupSize;
   const limits = { people, most: mostChoices };
   const projects = pickProjects(found, limits);
   const readable = await readComponents(services, credentials, found);
   const branches = pickChoices(branchesOf(found, readable), limits);
-  const users = caller.readsPeople ? pickUsers(found) : undefined;
+  const { users } = found;
   return {
     sources: [...new Set(projects.values.map(({ source }) => source))].sort(),
     projects: projects.values,
     branches: branches.values.sort((a, b) => a.localeCompare(b, 'en')),
-    people: users?.values ?? null,
+    people: users ? sortUsers(users.slice(0, mostChoices)) : null,
     truncated:
-      projects.truncated || branches.truncated || users?.truncated === true,
+      projects.truncated ||
+      branches.truncated ||
+      (users?.length ?? 0) > mostChoices,
   };
 }
 
@@ -115,16 +114,4 @@ function branchesOf(
       ? [{ value: branch, person: persons.get(accountId ?? 0), events }]
       : [],
   );
-}
-
-function pickUsers({ places, users }: FoundChoices) {
-  const occurrences = places.flatMap(({ accountId, events }) => {
-    const user = users.get(accountId ?? 0);
-    return user ? [{ value: user.ref, person: user.ref, events }] : [];
-  });
-  const limits = { people: 0, most: mostChoices };
-  const { values, truncated } = pickChoices(occurrences, limits);
-  const picked = new Set(values);
-  const named = [...users.values()].filter(({ ref }) => picked.has(ref));
-  return { values: sortUsers(named), truncated };
 }

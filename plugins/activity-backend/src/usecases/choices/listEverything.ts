@@ -17,9 +17,7 @@ export async function listEverything(
 ): Promise<FilterChoices> {
   const projects = await readProjectChoices(tx);
   const branches = readsPeople ? await readBranchNames(tx) : [];
-  const people = readsPeople
-    ? sortUsers((await readUserChoices(tx)).values())
-    : null;
+  const people = readsPeople ? sortUsers(await readUserChoices(tx)) : null;
   const lists = [projects, branches, people ?? []];
   return {
     sources: [...new Set(projects.map(({ source }) => source))].sort(),

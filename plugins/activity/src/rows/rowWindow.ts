@@ -1,6 +1,3 @@
-/** Height of every row, in CSS pixels: a heading, or two lines of an event. One height for all lets any row be found at once. */
-export const rowHeight = 52;
-
 /** Rows beside the visible ones, so that scrolling by a little shows no gaps. */
 const overscan = 6;
 
@@ -9,12 +6,14 @@ const overscan = 6;
  *
  * @param scrollTop - how far the list is scrolled, in CSS pixels
  * @param height - how much of it is seen
+ * @param rowHeight - of every row: one height for all lets any row be found at once
  * @returns first and last row, both included; `last` is before `first` where there are no rows
  */
 export function rowWindow(
   scrollTop: number,
   height: number,
   count: number,
+  rowHeight: number,
 ): { first: number; last: number } {
   const first = Math.floor(Math.max(0, scrollTop) / rowHeight) - overscan;
   const last = Math.ceil((Math.max(0, scrollTop) + height) / rowHeight);
@@ -29,6 +28,7 @@ export function scrollToRow(
   row: number,
   scrollTop: number,
   height: number,
+  rowHeight: number,
 ): number {
   const top = row * rowHeight;
   if (top < scrollTop) return top;
