@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { activityDemoSourcesPlugin as default } from './plugin';
+export { describeCatalog, type CatalogEntity } from './catalog/describeCatalog';
 export * from './createDemoSources';
 export * from './DemoSettings';
 export * from './model';

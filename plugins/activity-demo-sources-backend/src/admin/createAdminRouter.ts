@@ -53,8 +53,9 @@ export function createAdminRouter(options: {
     if (asked.length === 0) {
       throw new NotFoundError(`There is no team ${team}`);
     }
-    const moment = at === undefined ? clock.now() : Date.parse(at);
-    await sendTruth(res, company, kind, asked, moment);
+    const now = clock.now();
+    const moment = at === undefined ? now : Date.parse(at);
+    await sendTruth(res, company, kind, asked, moment, now);
   });
 
   router.get('/clock', (_req, res) => {

@@ -18,11 +18,12 @@ export async function sendTruth(
   kind: TruthKind,
   teams: readonly TeamId[],
   at: Instant,
+  now: Instant,
 ): Promise<void> {
   res.type('application/x-ndjson');
   let text = '';
   for (const team of teams) {
-    for (const row of tellTruth(company, kind, team, at)) {
+    for (const row of tellTruth(company, kind, team, at, now)) {
       text += `${JSON.stringify(row)}\n`;
       if (text.length > portion) {
         if (!(await write(res, text))) return;

@@ -6,6 +6,8 @@ export interface Knowing {
   readonly company: Company;
   readonly chronicle: Chronicle;
   readonly at: Instant;
+  /** From when the rows look back on that moment: it, or a later one. */
+  readonly now: Instant;
 }
 
 /** Whether it has happened: what bears the very same millisecond has not. */

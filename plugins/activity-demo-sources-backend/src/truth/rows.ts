@@ -142,6 +142,48 @@ export interface SprintRow {
   items: ItemId[];
 }
 
+/** A work item of either system as it was at a moment, and what has become of it since. */
+export interface WorkItemRow {
+  source: 'jira' | 'gitlab';
+  /** Of an item of Jira or of an issue of GitLab: unique in its system, and it survives moves. */
+  id: number;
+  /** What it was called then, and before. */
+  key: string;
+  earlierKeys: string[];
+  /** A Jira project's key, or the full path of a GitLab project. */
+  project: string;
+  summary: string;
+  type: string;
+  status: string;
+  statusCategory: ItemStatusCategory;
+  priority?: string;
+  reporter: PersonId;
+  assignee?: PersonId;
+  /** The id of what it was part of, of the same system. */
+  parent?: ItemId;
+  /**
+   * The same as far as the source has kept it: its changelog undone from what it shows now. It differs where a parent was deleted
+   * later on, because what was part of it is then part of nothing, and no entry says so.
+   */
+  parentOnRecord?: ItemId;
+  labels: string[];
+  /** Names of Jira components and of releases; ids of sprints, those included that it was in before. */
+  components: string[];
+  fixVersions: string[];
+  sprints: number[];
+  estimate?: number;
+  flagged: boolean;
+  /** A local date, `yyyy-MM-dd`. */
+  due?: string;
+  createdAt: IsoInstant;
+  updatedAt: IsoInstant;
+  resolvedAt?: IsoInstant;
+  /** Some accounts could not see it. */
+  hidden: boolean;
+  /** It is there no more, or some accounts cannot see it any more; of what is gone the source has kept nothing at all. */
+  since?: { reason: 'deleted' | 'hidden'; at: IsoInstant };
+}
+
 /** Something that was there once. */
 export interface TombstoneRow {
   kind: 'item' | 'comment' | 'note';
@@ -161,6 +203,7 @@ export interface TruthRows {
   deployments: DeploymentRow;
   sprints: SprintRow;
   tombstones: TombstoneRow;
+  'work-items': WorkItemRow;
 }
 
 export const truthKinds = [
@@ -171,5 +214,6 @@ export const truthKinds = [
   'deployments',
   'sprints',
   'tombstones',
+  'work-items',
 ] as const;
 export type TruthKind = (typeof truthKinds)[number];

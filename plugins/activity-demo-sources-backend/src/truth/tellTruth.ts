@@ -12,6 +12,7 @@ import type { EventRow, TruthKind, TruthRows } from './rows';
 import { sprintRows } from './sprintRows';
 import { ticketEvents } from './ticketEvents';
 import { tombstoneRows } from './tombstoneRows';
+import { workItemRows } from './workItemRows';
 
 const tellers: {
   [K in TruthKind]: (knowing: Knowing) => Iterable<TruthRows[K]>;
@@ -23,20 +24,25 @@ const tellers: {
   deployments: deploymentRows,
   sprints: sprintRows,
   tombstones: tombstoneRows,
+  'work-items': workItemRows,
 };
 
 /**
  * What a perfect harvest would know at a moment about everything that belongs to one team: rows in an order that is always
  * the same. What bears the very same millisecond as the moment has not happened yet.
+ *
+ * @param now - when it is told, for rows that say what has become of something since; the moment itself at the earliest
  */
 export function* tellTruth<K extends TruthKind>(
   company: Company,
   kind: K,
   team: TeamId,
   at: Instant,
+  now: Instant = at,
 ): Generator<TruthRows[K]> {
-  const chronicle = company.chronicle(team, at);
-  yield* tellers[kind]({ company, chronicle, at });
+  const horizon = Math.max(at, now);
+  const chronicle = company.chronicle(team, horizon);
+  yield* tellers[kind]({ company, chronicle, at, now: horizon });
 }
 
 function* allEvents(knowing: Knowing): Generator<EventRow> {

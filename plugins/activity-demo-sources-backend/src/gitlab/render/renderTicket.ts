@@ -1,5 +1,5 @@
 import { Service, TicketHistory } from '../../model';
-import { TicketState } from '../history/ticketAt';
+import { TicketState } from '../../chronicle/ticketAt';
 import { formatInstant } from '../site/formatInstant';
 import { Visit } from '../site/Visit';
 import { renderUser, renderUserIfAny } from './renderUser';

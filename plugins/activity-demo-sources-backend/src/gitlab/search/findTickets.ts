@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { mayHaveTickets } from '../../chronicle/mayHaveTickets';
 import { Service, TicketHistory } from '../../model';
-import { ticketAt, TicketState } from '../history/ticketAt';
+import { ticketAt, TicketState } from '../../chronicle/ticketAt';
 import { readChoice, readList, readText } from '../parameters/readParameters';
 import { readSpan } from '../parameters/readSpan';
 import { TicketToRender } from '../render/renderTicket';

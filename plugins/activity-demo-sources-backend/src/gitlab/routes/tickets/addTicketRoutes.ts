@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { GitlabRefusal } from '../../GitlabRefusal';
-import { ticketAt } from '../../history/ticketAt';
+import { ticketAt } from '../../../chronicle/ticketAt';
 import { ticketNotes } from '../../history/ticketNotes';
 import { sendPage } from '../../paging/sendPage';
 import { renderDiscussions } from '../../render/renderNote';

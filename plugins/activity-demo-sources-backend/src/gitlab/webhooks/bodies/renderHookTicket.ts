@@ -1,5 +1,5 @@
 import { Service, TicketHistory } from '../../../model';
-import { ticketAt } from '../../history/ticketAt';
+import { ticketAt } from '../../../chronicle/ticketAt';
 import { formatInstant } from '../../site/formatInstant';
 import { Visit } from '../../site/Visit';
 

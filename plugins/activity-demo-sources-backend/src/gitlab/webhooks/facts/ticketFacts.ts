@@ -1,5 +1,5 @@
 import { RepositoryHistory, Service, TicketHistory } from '../../../model';
-import { ticketAt } from '../../history/ticketAt';
+import { ticketAt } from '../../../chronicle/ticketAt';
 import { Visit } from '../../site/Visit';
 import { HookFact, isWithin, Span } from '../HookFact';
 import {

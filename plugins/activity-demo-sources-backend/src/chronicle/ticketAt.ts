@@ -1,5 +1,5 @@
-import { Deed } from '../../chronicle/changeAt';
-import { Instant, PersonId, TicketHistory } from '../../model';
+import { Deed } from './changeAt';
+import { Instant, PersonId, TicketHistory } from '../model';
 
 /** An issue of GitLab's own as it is at a moment. */
 export interface TicketState {
