@@ -61,7 +61,7 @@ export function mapIssue(
   return {
     records: [
       item,
-      ...toWorkItemChanges(item.id, sorted),
+      ...toWorkItemChanges(item.id, sorted, context.fields),
       ...toItemEvents(
         { issue, item, histories: sorted, comments: said },
         { ...context, statuses: withOwnStatus(item, context) },

@@ -50,4 +50,25 @@ describe('toWorkItemChanges', () => {
     expect(change.toText).toHaveLength(1_000);
     expect(change).not.toHaveProperty('fromText');
   });
+
+  it('says what fields are that the site has named as it likes', () => {
+    const items: object[] = [
+      { field: 'Größe', fieldId: 'customfield_2', fromString: '3' },
+      { field: 'Hinweis', fieldId: 'customfield_4', to: '[7]' },
+      { field: 'Iteration', fieldId: 'customfield_3', to: '42' },
+      { field: 'Zweck', fieldId: 'customfield_9', to: '1' },
+      statusItem,
+    ];
+    const changes = changesOf(
+      issueWith({ histories: [{ ...history, items }] }),
+    );
+    expect(changes.map(({ field, means }) => [field, means])).toEqual([
+      ['Größe', 'estimate'],
+      ['Hinweis', 'blocked'],
+      ['Iteration', 'sprint'],
+      ['Zweck', undefined],
+      // It is called so everywhere.
+      ['status', undefined],
+    ]);
+  });
 });

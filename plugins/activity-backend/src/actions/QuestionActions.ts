@@ -1,7 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import type { ActivityQuestion } from '../usecases/activity/ActivityQuestion';
 import type { ActivityServices } from '../usecases/activity/ActivityServices';
+import type { PersonRead } from '../usecases/activity/auditPersonRead';
 
 /** What an action that answers a question needs. */
 export interface QuestionActions {
@@ -10,7 +10,7 @@ export interface QuestionActions {
   /** Answers a question, and tells the audit trail if it is about single people. */
   audited: <T>(
     queryType: string,
-    question: ActivityQuestion,
+    question: PersonRead['question'],
     credentials: BackstageCredentials,
     answer: () => Promise<T>,
   ) => Promise<T>;

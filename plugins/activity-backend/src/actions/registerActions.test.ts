@@ -89,10 +89,14 @@ describe('registerActions', () => {
   it('tells of all of them that they read only', async () => {
     const { actions: listed } = await actions.list();
     expect(listed.map(({ name }) => name).sort()).toEqual([
+      'describe-work-item',
       'get-calendar',
       'get-freshness',
       'get-heatmap-summary',
+      'get-work-summary',
+      'get-work-tree',
       'list-events',
+      'list-work-item-keys',
     ]);
     for (const { attributes } of listed) {
       expect(attributes).toMatchObject({ readOnly: true, destructive: false });

@@ -7,6 +7,10 @@ import { registerCalendar } from './registerCalendar';
 import { registerEventList } from './registerEventList';
 import { registerFreshness } from './registerFreshness';
 import { registerHeatmapSummary } from './registerHeatmapSummary';
+import { registerWorkItem } from './registerWorkItem';
+import { registerWorkItemKeys } from './registerWorkItemKeys';
+import { registerWorkSummary } from './registerWorkSummary';
+import { registerWorkTree } from './registerWorkTree';
 
 /** What the actions need. */
 export interface ActionOptions extends ActivityServices {
@@ -34,4 +38,8 @@ export function registerActions(options: ActionOptions): void {
   registerCalendar(actions);
   registerEventList(actions);
   registerFreshness(actions);
+  registerWorkSummary(actions);
+  registerWorkTree(actions);
+  registerWorkItemKeys(actions);
+  registerWorkItem({ actionsRegistry, services, auditor });
 }

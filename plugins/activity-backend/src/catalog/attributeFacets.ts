@@ -13,9 +13,16 @@ import {
   createFacetUnits,
   planFacetUnits,
 } from '../store/operations/planFacetUnits';
+import {
+  enqueueItemsOfProject,
+  type ProjectStep,
+} from '../store/workItems/workItemQueue';
 
 /** Sets of facets that are read in one go. */
 const setsAtATime = 2_000;
+
+/** Work items that are noted in one transaction. */
+const itemsAtATime = 2_000;
 
 /** Events that are sighted in one transaction. */
 const eventsAtATime = 500;
@@ -45,7 +52,19 @@ async function fill(database: Database, unit: UnfilledUnit): Promise<void> {
       await nextTurn();
     }
   }
+  await noteItems(database, unit.projectId);
   await database.write('endFilling', tx => endFilling(tx, unit.unitId));
+}
+
+/** Lets the harvest loop find out which work items of a project are in its new part. */
+async function noteItems(database: Database, projectId: number): Promise<void> {
+  for (let at: number | undefined = 0; at !== undefined; ) {
+    const step: ProjectStep = { projectId, after: at, limit: itemsAtATime };
+    at = await database.write('enqueueItemsOfProject', tx =>
+      enqueueItemsOfProject(tx, step),
+    );
+    await nextTurn();
+  }
 }
 
 /** The numbers of the sets that have a facet, in any spelling. Sets that come later are sighted by the pages that bring them. */

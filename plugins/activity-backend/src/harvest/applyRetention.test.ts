@@ -159,6 +159,15 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
       item(2, now - 31 * dayMs),
       item(3, now - 29 * dayMs),
     ]);
+    const ids = await knex('work_items').orderBy('external_id').pluck('id');
+    await knex('work_item_spans').insert(
+      ids.map(id => ({
+        item_id: id,
+        field: 'status',
+        from_at: 0,
+        value: '1',
+      })),
+    );
     const options = { retentionMs: 30 * dayMs, now };
     expect(await applyRetention(new Database(knex), options)).toEqual({
       events: 0,
@@ -167,5 +176,8 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
     expect(
       await knex('work_items').orderBy('external_id').pluck('external_id'),
     ).toEqual(['1', '3']);
+    expect(
+      await knex('work_item_spans').orderBy('item_id').pluck('item_id'),
+    ).toEqual([ids[0], ids[2]]);
   });
 });

@@ -95,5 +95,8 @@ export async function attributeRead(
   isFirst: boolean,
 ): Promise<void> {
   if (changes > 0 || isFirst) await settle();
-  if (isNews || isFirst) await afterRead();
+  if (!isNews && !isFirst) return;
+  await afterRead();
+  // Parts of projects that Components name may be new, and have items now.
+  await settle();
 }

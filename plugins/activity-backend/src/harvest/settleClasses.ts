@@ -14,6 +14,7 @@ import { findSquashes } from '../store/squashes/findSquashes';
 import { takeQueuedSquashes } from '../store/squashes/squashQueue';
 import { nextTurn } from './nextTurn';
 import { settleBulkQueue, settleDoer } from './settleBulk';
+import { settleWorkItems } from './settleWorkItems';
 
 /** Groups in one transaction: each has few members, and the event loop is to be free again within some 25 ms. */
 const groupsAtATime = 200;
@@ -24,13 +25,14 @@ const eventsAtATime = 1000;
 /** Pages of new events in one transaction; few of their events belong to a group. */
 const pagesAtATime = 4;
 
-/** Settles every class that changes have touched. Any replica may do so at any time. */
+/** Settles every class, and every work item, that changes have touched. Any replica may do so at any time. */
 export async function settleQueue(
   database: Database,
   rule: BulkRule = defaultBulkRule,
 ): Promise<void> {
   await settleCopyQueue(database);
   await settleBulkQueue(database, rule);
+  await settleWorkItems(database);
 }
 
 async function settleCopyQueue(database: Database): Promise<void> {

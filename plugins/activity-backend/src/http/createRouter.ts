@@ -21,6 +21,9 @@ import { createRollupsRouter } from './createRollupsRouter';
 import { createViewsRouter } from './createViewsRouter';
 import { observeRequests } from './observeRequests';
 import { createOpenApiRouter } from './openapi/createOpenApiRouter';
+import { createWorkHistoryRouter } from './workItems/createWorkHistoryRouter';
+import { createWorkItemRouter } from './workItems/createWorkItemRouter';
+import { createWorkItemsRouter } from './workItems/createWorkItemsRouter';
 
 export interface RouterOptions {
   activity: ActivityServices;
@@ -60,6 +63,9 @@ export function createRouter(options: RouterOptions): Router {
     createRollupsRouter({ rollups: options.rollups, ...who }),
   );
   router.use('/views', createViewsRouter({ ...activity, ...who }));
+  router.use('/work-items', createWorkItemsRouter({ ...activity, ...who }));
+  router.use('/work-items', createWorkItemRouter({ ...activity, ...who }));
+  router.use('/work-items', createWorkHistoryRouter({ ...activity, ...who }));
   router.use(createChoicesRouter({ ...activity, ...who }));
   router.use(createActivityRouter({ ...activity, ...who }));
   return router;

@@ -6,7 +6,9 @@ import { compileFunction } from 'node:vm';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import ts from 'typescript';
+import { sourcesModule } from './sourcesModule';
 import { startPlugin } from './startPlugin';
+import { trackerOfDocs } from './trackerOfDocs';
 
 const page = resolve(__dirname, '../../../../docs/api.md');
 
@@ -81,7 +83,9 @@ describe('docs/api.md', () => {
   const examples = readExamples();
 
   beforeAll(async () => {
-    backend = await startPlugin();
+    backend = await startPlugin({
+      features: [sourcesModule([trackerOfDocs()], 'tracker')],
+    });
     const { body } = await request(backend.server)
       .post('/api/activity/harvest/runs')
       .send({ mode: 'incremental' });

@@ -52,6 +52,18 @@ export function fakeItem(
   };
 }
 
+/** The same that names nobody, for stores that have no accounts. */
+export function fakeNobodysItem(
+  number: number,
+  overrides: Partial<WorkItemRecord> = {},
+): WorkItemRecord {
+  return fakeItem(number, {
+    assignee: undefined,
+    reporter: undefined,
+    ...overrides,
+  });
+}
+
 /** An entry of the changelog of a work item. */
 export function fakeEntry(
   item: number,
@@ -153,6 +165,19 @@ export function fakeChange(
     workItemKeys: [`web-${number}`],
     ...overrides,
   };
+}
+
+/** The same that names nobody, for stores that have no accounts. */
+export function fakeNobodysChange(
+  number: number,
+  overrides: Partial<ChangeRecord> = {},
+): ChangeRecord {
+  return fakeChange(number, {
+    author: undefined,
+    mergedBy: undefined,
+    reviewers: [],
+    ...overrides,
+  });
 }
 
 /** A deployment to production that has succeeded. */

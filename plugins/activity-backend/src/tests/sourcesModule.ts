@@ -7,11 +7,14 @@ import {
   type BackendFeature,
 } from '@backstage/backend-plugin-api';
 
-/** A module that gives the plugin its sources. */
-export function sourcesModule(sources: ActivitySource[]): BackendFeature {
+/** A module that gives the plugin its sources. No two may have the same id. */
+export function sourcesModule(
+  sources: ActivitySource[],
+  moduleId = 'fake',
+): BackendFeature {
   return createBackendModule({
     pluginId: 'activity',
-    moduleId: 'fake',
+    moduleId,
     register(env) {
       env.registerInit({
         deps: { extensionPoint: activitySourcesExtensionPoint },

@@ -105,6 +105,24 @@ export interface WorkItemRecord {
 }
 
 /**
+ * What a change of a work item is about, whatever the source calls the field. `parent` is whatever names the item above; `blocked` is the
+ * mark that it is impeded; `sprint` has lists of ids, all that there were before and after.
+ *
+ * @public
+ */
+export type WorkItemFieldMeaning =
+  | 'status'
+  | 'parent'
+  | 'assignee'
+  | 'blocked'
+  | 'sprint'
+  | 'estimate'
+  | 'type'
+  | 'priority'
+  | 'project'
+  | 'key';
+
+/**
  * One thing that changed of a work item: one entry of its changelog, by its position among those that changed at once.
  *
  * @public
@@ -124,6 +142,8 @@ export interface WorkItemChangeRecord {
   field: string;
   /** The source's id of the field, where it has one. */
   fieldId?: string;
+  /** What the field is, where its name does not tell: sites name the fields that they add as they like, in their language. */
+  means?: WorkItemFieldMeaning;
   /** Ids, and what people read in their place. */
   from?: string;
   fromText?: string;

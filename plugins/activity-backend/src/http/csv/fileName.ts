@@ -14,5 +14,10 @@ export function fileName(
     from.slice(0, 10),
     to.slice(0, 10),
   ];
+  return joinFileName(parts);
+}
+
+/** Parts of a name, each in letters that every system takes. */
+export function joinFileName(parts: readonly string[]): string {
   return parts.map(part => part.replace(/[^a-z0-9]+/gi, '-')).join('_');
 }

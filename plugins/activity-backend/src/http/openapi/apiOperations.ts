@@ -30,6 +30,9 @@ import { eventsParameters } from '../parse/parseEventsQuestion';
 import { viewsParameters } from '../parse/parseViews';
 import { runsParameters } from '../parse/runsParameters';
 import type { ApiOperation } from './ApiOperation';
+import { workHistoryOperation } from './workHistoryOperation';
+import { workItemOperation } from './workItemOperation';
+import { workItemsOperations } from './workItemsOperations';
 
 const activity: ApiOperation[] = [
   {
@@ -225,6 +228,9 @@ const administration: ApiOperation[] = [
 export const apiOperations: readonly ApiOperation[] = [
   ...activity,
   ...page,
+  ...workItemsOperations,
+  workItemOperation,
+  workHistoryOperation,
   ...harvest,
   ...administration,
 ];

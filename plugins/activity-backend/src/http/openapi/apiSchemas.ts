@@ -22,6 +22,14 @@ import {
   savedViewSchema,
   saveViewSchema,
   startHarvestRunSchema,
+  workHistorySchema,
+  workItemDetailSchema,
+  workItemKeysSchema,
+  workItemSchema,
+  workSummaryItemSchema,
+  workSummarySchema,
+  workTreeItemSchema,
+  workTreeSchema,
 } from '@activity-insights/plugin-activity-common';
 import { z } from 'zod';
 
@@ -59,6 +67,14 @@ const named = {
   SavedViewList: savedViewListSchema,
   SaveView: saveViewSchema,
   StartHarvestRun: startHarvestRunSchema,
+  WorkHistory: workHistorySchema,
+  WorkItem: workItemSchema,
+  WorkItemDetail: workItemDetailSchema,
+  WorkItemKeys: workItemKeysSchema,
+  WorkSummary: workSummarySchema,
+  WorkSummaryItem: workSummaryItemSchema,
+  WorkTree: workTreeSchema,
+  WorkTreeItem: workTreeItemSchema,
 };
 
 const pathOf = (name: string) => `#/components/schemas/${name}`;

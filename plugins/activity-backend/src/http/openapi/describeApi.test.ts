@@ -9,6 +9,9 @@ import { createHarvestRouter } from '../createHarvestRouter';
 import { createHealthRouter } from '../createHealthRouter';
 import { createRollupsRouter } from '../createRollupsRouter';
 import { createViewsRouter } from '../createViewsRouter';
+import { createWorkHistoryRouter } from '../workItems/createWorkHistoryRouter';
+import { createWorkItemRouter } from '../workItems/createWorkItemRouter';
+import { createWorkItemsRouter } from '../workItems/createWorkItemsRouter';
 import { describeApi } from './describeApi';
 
 const document = describeApi('https://portal.example/api/activity');
@@ -45,6 +48,9 @@ describe('describeApi', () => {
       ...routesOf(createChoicesRouter(options)),
       ...routesOf(createViewsRouter(options), '/views'),
       ...routesOf(createHealthRouter(options)),
+      ...routesOf(createWorkItemsRouter(options), '/work-items'),
+      ...routesOf(createWorkItemRouter(options), '/work-items'),
+      ...routesOf(createWorkHistoryRouter(options), '/work-items'),
       ...routesOf(createHarvestRouter(options), '/harvest'),
       ...routesOf(createAccountsRouter(options), '/accounts'),
       ...routesOf(createRollupsRouter(options), '/rollups'),

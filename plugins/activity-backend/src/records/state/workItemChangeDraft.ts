@@ -27,6 +27,8 @@ export function workItemChangeDraft(
       from_text: textOrNull(record.fromText),
       to_value: textOrNull(record.to),
       to_text: textOrNull(record.toText),
+      // What has no meaning of its own is as it was before there were any: entries that are stored need not be written again.
+      ...(record.means && { means: record.means }),
     },
   });
 }

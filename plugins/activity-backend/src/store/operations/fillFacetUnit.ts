@@ -9,6 +9,7 @@ import { lockEvents } from './updateEvents';
 /** A part of a project in which what is stored is still to be sighted. */
 export interface UnfilledUnit {
   unitId: number;
+  projectId: number;
   /** See `foldFacet`. */
   filter: string;
   /** The unit that is the whole of the project. */
@@ -17,21 +18,26 @@ export interface UnfilledUnit {
 
 /** The parts of projects that wait for what is stored. */
 export async function readUnfilledUnits(tx: Tx): Promise<UnfilledUnit[]> {
-  const rows = await readRows<{ id: number; filter: string; whole: number }>(
-    tx,
-    {
-      text: `
-        SELECT u.id, u.filter, w.id AS whole FROM units AS u
-        JOIN units AS w ON w.project_id = u.project_id AND w.filter = ''
-        WHERE u.fill_pending = TRUE ORDER BY u.id`,
-      bindings: [],
-    },
-  );
-  return rows.map(({ id, filter, whole }) => ({
-    unitId: id,
-    filter,
-    wholeId: whole,
+  const rows = await readRows<UnfilledRow>(tx, {
+    text: `
+      SELECT u.id, u.project_id, u.filter, w.id AS whole FROM units AS u
+      JOIN units AS w ON w.project_id = u.project_id AND w.filter = ''
+      WHERE u.fill_pending = TRUE ORDER BY u.id`,
+    bindings: [],
+  });
+  return rows.map(row => ({
+    unitId: row.id,
+    projectId: row.project_id,
+    filter: row.filter,
+    wholeId: row.whole,
   }));
+}
+
+interface UnfilledRow {
+  id: number;
+  project_id: number;
+  filter: string;
+  whole: number;
 }
 
 /** A part of the sets of facets, in the order of their numbers. */

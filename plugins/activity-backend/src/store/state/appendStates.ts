@@ -14,6 +14,8 @@ import type { PageIds } from '../internPage';
 import type { Observation } from '../operations/insertEvents';
 import type { Viewpoint } from '../operations/writeSightings';
 import { enqueueSquashesOfChanges } from '../squashes/squashQueue';
+import { enqueueNames } from '../workItems/enqueueNames';
+import { enqueueWorkItems } from '../workItems/workItemQueue';
 import { internProjects } from './internProjects';
 import { noteSightings } from './noteSightings';
 import { readStoredStates } from './readStoredStates';
@@ -56,6 +58,7 @@ export async function appendStates(
   const valueOf = (cell: StateCell) =>
     cell !== null && typeof cell === 'object' ? accountOf(cell) : cell;
   const byKind = groupBy(drafts, ({ kind }) => kind);
+  const writtenItems = new Set<StateCell>();
   let written = 0;
   // In one order, so that two pages which bring the same do not wait for each other in a circle.
   for (const kind of stateKinds) {
@@ -74,12 +77,14 @@ export async function appendStates(
       [...new Set(placed.map(({ draft }) => draft.externalId))],
     );
     const verdicts = diffStates(placed, stored);
+    await enqueueNames(tx, kind, idsToUpdate(verdicts));
     const rows = await writeStates(tx, table, verdicts, observation, valueOf);
     // What the changes stood for before, and what they stand for now.
     await enqueueSquashesIn(tx, kind, rows);
     await replaceSearchRows(tx, table, rows, valueOf);
     await enqueueSquashesIn(tx, kind, rows);
     await writeLinksOf(tx, kind, rows, observation);
+    await enqueueItemsIn(tx, kind, rows, writtenItems);
     if (table.isSighted) {
       await noteSightings(tx, table, viewpoint, [
         ...rows.map(({ id }) => id),
@@ -100,6 +105,37 @@ async function enqueueSquashesIn(
   await enqueueSquashesOfChanges(
     tx,
     rows.map(({ id }) => id),
+  );
+}
+
+/** Notes the work items that states are, or that they name now. */
+async function enqueueItemsIn(
+  tx: Tx,
+  kind: StateKind,
+  rows: readonly WrittenState[],
+  writtenItems: Set<StateCell>,
+): Promise<void> {
+  if (kind === 'workItem') {
+    for (const { verdict } of rows) writtenItems.add(verdict.draft.externalId);
+    await enqueueWorkItems(
+      tx,
+      rows.map(({ id }) => id),
+    );
+  }
+  // Most entries of changelogs come with their items, which are noted by then.
+  const telling = rows.filter(
+    ({ verdict: { draft } }) => !writtenItems.has(draft.columns.work_item),
+  );
+  await enqueueNames(
+    tx,
+    kind,
+    telling.map(({ id }) => id),
+  );
+}
+
+function idsToUpdate(verdicts: readonly StateVerdict[]): number[] {
+  return verdicts.flatMap(verdict =>
+    verdict.action === 'update' ? [verdict.old.id] : [],
   );
 }
 

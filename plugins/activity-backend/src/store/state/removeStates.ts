@@ -7,6 +7,8 @@ import type { BigIntColumn } from '../rows';
 import { readRows } from '../scopedEvents/Sql';
 import { enqueueSquashesOfChanges } from '../squashes/squashQueue';
 import { removeEvents } from '../sweep/removeEvents';
+import { enqueueNames } from '../workItems/enqueueNames';
+import { enqueueWorkItems } from '../workItems/workItemQueue';
 import { readEventsOf } from './readEventsOf';
 import { deleteSearchRows } from './replaceSearchRows';
 import { stateTables, type StateTable } from './stateTables';
@@ -38,6 +40,8 @@ export async function removeStates(
   const ids = await markRemoved(tx, table, gone, now, 'external_id');
   await forgetSightings(tx, table, ids);
   if (kind === 'change') await enqueueSquashesOfChanges(tx, ids);
+  if (kind === 'workItem') await enqueueWorkItems(tx, ids);
+  await enqueueNames(tx, kind, ids);
   for (const search of table.search) await deleteSearchRows(tx, search, ids);
   let removed = ids.length;
   if (kind === 'workItem') {

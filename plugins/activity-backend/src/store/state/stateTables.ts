@@ -93,6 +93,7 @@ export const stateTables: Readonly<Record<StateKind, StateTable>> = {
       from_text: 'text',
       to_value: 'text',
       to_text: 'text',
+      means: 'text',
     },
     search: [],
     hasProject: false,

@@ -1,6 +1,6 @@
 import type { Tx } from '../Database';
 import { LeaseLostError } from '../operations/saveCursor';
-import { readReload } from './completeTail';
+import { firstComplete, readReload } from './completeTail';
 import { noLease } from './noLease';
 import type { HeldLease } from './renewLease';
 
@@ -44,6 +44,7 @@ export async function completeBackfill(
     .update({
       ...noLease,
       ...reloaded,
+      ...firstComplete(tx),
       coverage_complete: true,
       backfill_done: true,
       backfill_due_at: null,

@@ -81,6 +81,7 @@ export async function completeTail(
       ...(coverage && {
         coverage_from: coverage.from,
         coverage_complete: coverage.complete,
+        ...(coverage.complete && firstComplete(tx)),
       }),
       backfill_done: !backfills,
       backfill_due_at:
@@ -98,6 +99,15 @@ export async function completeTail(
   if (ended === 0) throw new LeaseLostError(streamId);
   await dueIfAsked(tx, streamId);
   await dueIfHinted(tx, streamId);
+}
+
+/** What a stream remembers of the first time at which all of it was read. */
+export function firstComplete(tx: Tx) {
+  return {
+    first_complete_at: tx.raw(
+      `COALESCE(first_complete_at, ${databaseClock(tx)})`,
+    ),
+  };
 }
 
 /** Where a reload of a stream stands. */

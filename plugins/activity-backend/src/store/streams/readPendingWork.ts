@@ -8,7 +8,7 @@ export interface PendingWork {
   hasNewRuns: boolean;
   /** Runs wait for nothing more. */
   hasFinishedRuns: boolean;
-  /** Classes are to be settled, or may be. */
+  /** Classes or work items are to be settled, or may be. */
   hasUnsettled: boolean;
   /** The state of the places that Components name: sources are to be told of a new one. */
   locatorsVersion: string;
@@ -25,7 +25,9 @@ export async function readPendingWork(tx: Tx): Promise<PendingWork> {
     (await tx('settle_pages').first('id')) ??
     (await tx('settle_queue').first('occurred_at')) ??
     (await tx('settle_squashes').first('event_key')) ??
-    (await tx('bulk_queue').first('bucket'));
+    (await tx('bulk_queue').first('bucket')) ??
+    (await tx('settle_work_items').first('id')) ??
+    (await tx('settle_work_names').first('id'));
   return {
     hasNewRuns: unprepared !== undefined,
     hasFinishedRuns: finished.length > 0,

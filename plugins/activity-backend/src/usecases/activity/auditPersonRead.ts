@@ -12,7 +12,8 @@ import type { ActivityQuestion } from './ActivityQuestion';
 export interface PersonRead {
   /** The kind of answer, such as `heatmap`. */
   queryType: string;
-  question: ActivityQuestion & { cursor?: string };
+  question: Partial<ActivityQuestion> &
+    Pick<ActivityQuestion, 'persons'> & { cursor?: string };
   credentials: BackstageCredentials;
 }
 
@@ -21,7 +22,7 @@ export interface PersonRead {
  *
  * - one that names others than who asks, by `person` or as the entity: severity `medium`, failed if it is refused or fails
  * - one whose answer would have been about too few people: failed, severity `low`
- * - a list of events that says who did them: severity `low`, once and not for each page
+ * - a list of events that says who did them, or of work items that says whose they are: severity `low`, once and not for each page
  * - names to choose from: severity `low`
  *
  * Counts of teams and Components are not told: they are not about single people, and there are many. An account that is
@@ -67,10 +68,27 @@ function namesOthers({ question, credentials }: PersonRead): boolean {
 
 function namesPeople(answered: unknown): boolean {
   const { items = [], people } = answered as {
-    items?: { actor?: unknown }[];
+    items?: NamingItem[];
     people?: unknown[] | null;
   };
-  return items.some(({ actor }) => actor !== undefined) || !!people?.length;
+  return items.some(namesSomebody) || !!people?.length;
+}
+
+/** An event, a work item with what is below it, or numbers of one. */
+interface NamingItem {
+  actor?: unknown;
+  assignee?: unknown;
+  root?: { assignee?: unknown };
+  children?: NamingItem[];
+}
+
+function namesSomebody(item: NamingItem): boolean {
+  const { actor, assignee = item.root?.assignee, children = [] } = item;
+  return (
+    actor !== undefined ||
+    assignee !== undefined ||
+    children.some(namesSomebody)
+  );
 }
 
 function metaOf({ queryType, question }: PersonRead): JsonObject {

@@ -38,11 +38,13 @@ export async function resolveSeenIn(
 /**
  * The accounts of the people that the question names.
  *
+ * @param parameter - that names them
  * @throws InputError for somebody whom neither the catalog nor any source knows
  */
 export async function resolvePersons(
   tx: Tx,
   persons: ActivityQuestion['persons'],
+  parameter: 'person' | 'assignee' = 'person',
 ): Promise<PersonAccount[]> {
   if (persons.length === 0) return [];
   const refs = persons.filter(person => typeof person === 'string');
@@ -56,7 +58,7 @@ export async function resolvePersons(
   for (const ref of refs) {
     if (!known.has(ref) && (await readCatalogEntity(tx, ref))) known.add(ref);
   }
-  refuseUnknown('person', persons, person => known.has(person));
+  refuseUnknown(parameter, persons, person => known.has(person));
   return [...byRef, ...byId];
 }
 

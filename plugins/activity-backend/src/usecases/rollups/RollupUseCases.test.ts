@@ -4,7 +4,9 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { fakeNobodysItem } from '../../tests/fakeWork';
 import { RollupWorld } from '../../tests/RollupWorld';
+import { WorkWorld } from '../../tests/WorkWorld';
 import { RollupUseCases } from './RollupUseCases';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -60,6 +62,20 @@ describe.each(databases.eachSupportedId())(
       await world.build({ abort: true });
       await world.build();
       expect(await rollups.getState(credentials)).toEqual(built);
+    });
+
+    it('has every work item settled again', async () => {
+      const world = await WorkWorld.create(await databases.init(databaseId));
+      await world.write(fakeNobodysItem(1));
+      await world.settle();
+      expect(await world.queued()).toEqual([]);
+      const rollups = new RollupUseCases({
+        database: world.database,
+        permissions: mockServices.permissions(),
+      });
+      const event = { success: jest.fn(), fail: jest.fn() };
+      await rollups.rebuild(credentials, async () => event);
+      expect(await world.queued()).toEqual(['1001']);
     });
 
     it('is for administrators', async () => {

@@ -13,6 +13,7 @@ import {
   markEverything,
   readRollupState,
 } from '../../store/rollups/rollupState';
+import { enqueueEveryWorkItem } from '../../store/workItems/workItemQueue';
 import { audited, type OpenAudit } from '../audited';
 
 /** Looking at the counts that are kept beforehand, and having them made anew; for administrators. */
@@ -36,7 +37,7 @@ export class RollupUseCases {
 
   /**
    * Has everything counted again, month by month, by the task that keeps the counts. Meanwhile answers come from the events.
-   * A process that ends in between leaves the rest to the next one.
+   * Trees of work are settled anew by the harvest loop, item by item. A process that ends in between leaves the rest to the next one.
    *
    * @throws Refusal (HTTP 403, `not-permitted`)
    */
@@ -49,7 +50,10 @@ export class RollupUseCases {
       { eventId: 'rollup-rebuild', severityLevel: 'medium', meta: {} },
       async () => {
         await this.#requireAdmin(credentials);
-        await this.#database.write('markEverything', markEverything);
+        await this.#database.write('markEverything', async tx => {
+          await markEverything(tx);
+          await enqueueEveryWorkItem(tx);
+        });
         return this.getState(credentials);
       },
     );

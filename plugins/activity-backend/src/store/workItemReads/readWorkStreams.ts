@@ -1,0 +1,64 @@
+import { stateTables } from '../state/stateTables';
+import type { Tx } from '../Database';
+import type { BigIntColumn } from '../rows';
+import { plainSql, readRows, withSets } from '../scopedEvents/Sql';
+import { numberSet } from './ItemSet';
+
+/** How far the streams are read that show work items. */
+export interface WorkStreams {
+  /** When the stalest of those that are read was last read to its end, UTC epoch milliseconds; null if none ever was. */
+  oldestSuccessAt: number | null;
+  /** How many there are, and how many of them were never read to their end. */
+  streams: number;
+  unread: number;
+}
+
+/**
+ * How far the streams are read that show work items: those of which one is known to have shown one, at its instance. A stream that
+ * was read after its project was archived stays as fresh as it is.
+ *
+ * @param unitIds - streams of their projects; all streams if undefined
+ */
+export async function readWorkStreams(
+  tx: Tx,
+  unitIds: readonly number[] | undefined,
+): Promise<WorkStreams> {
+  const inScope =
+    unitIds &&
+    `AND st.project_id IN (SELECT u.project_id FROM units AS u WHERE u.id IN (SELECT id FROM own_units))`;
+  const [row] = await readRows<{
+    oldest: BigIntColumn | null;
+    streams: BigIntColumn;
+    unread: BigIntColumn;
+  }>(
+    tx,
+    withSets(
+      [numberSet(tx, 'own_units', unitIds ?? [])],
+      plainSql(`
+        SELECT
+          min(CASE WHEN st.archived_at IS NULL OR st.last_success_at < st.archived_at THEN st.last_success_at END) AS oldest,
+          count(*) AS streams,
+          sum(CASE WHEN st.last_success_at IS NULL THEN 1 ELSE 0 END) AS unread
+        FROM streams AS st
+        WHERE st.enabled AND (st.instance_id, st.resource_id) IN (
+          SELECT shown.instance_id, shown.resource_id FROM streams AS shown
+          JOIN units AS u ON u.project_id = shown.project_id AND u.filter = ''
+          WHERE EXISTS (
+            SELECT 1 FROM record_sightings AS r
+            WHERE r.unit_id = u.id AND r.resource_id = shown.resource_id AND r.kind = ${
+              stateTables.workItem.number
+            }))
+        ${inScope ?? ''}`),
+    ),
+  );
+  return {
+    oldestSuccessAt: row.oldest === null ? null : Number(row.oldest),
+    streams: Number(row.streams),
+    unread: Number(row.unread ?? 0),
+  };
+}
+
+/** Whether work items wait for their place in a tree. */
+export async function hasQueuedWorkItems(tx: Tx): Promise<boolean> {
+  return (await tx('settle_work_items').first('item_id')) !== undefined;
+}

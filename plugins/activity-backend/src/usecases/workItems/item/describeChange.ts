@@ -1,0 +1,32 @@
+import type { LinkedChange } from '@activity-insights/plugin-activity-common';
+import { firstInProduction } from '../../../delivery/firstDeployments';
+import type { StoredChange } from '../../../store/workItemDetails/readLinkedChanges';
+
+/** A change that names a work item, with where it was deployed, as answers show it. */
+export function describeChange(change: StoredChange): LinkedChange {
+  const { mergedAt, arrivals } = change;
+  const deployedAt = firstInProduction(arrivals);
+  return {
+    source: change.source,
+    instance: change.instance,
+    project: change.project,
+    number: change.number,
+    title: change.title,
+    url: change.url,
+    state: change.state,
+    draft: change.draft,
+    openedAt: new Date(change.openedAt).toISOString(),
+    mergedAt: mergedAt === undefined ? undefined : toIso(mergedAt),
+    deployedAt: deployedAt === undefined ? undefined : toIso(deployedAt),
+    deployments: arrivals.map(({ environment, production, at, url }) => ({
+      environment,
+      production,
+      at: toIso(at),
+      url: url ?? undefined,
+    })),
+  };
+}
+
+function toIso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,45 @@
+import type { Tx } from '../../store/Database';
+import { readRemovals } from '../../store/workItemReads/readRemovals';
+import { readRootValues } from '../../store/workItemReads/readRootValues';
+import { describeItems } from './describeItems';
+import { gatherItems, type GatherOptions } from './gatherItems';
+import type { WorkPlan } from './planWork';
+import type { WorkPicture } from './WorkPicture';
+
+/**
+ * Work items as they are.
+ *
+ * @throws NotFoundError, Refusal, see `gatherItems`
+ */
+export async function pictureNow(
+  tx: Tx,
+  plan: WorkPlan,
+  options: GatherOptions,
+): Promise<WorkPicture> {
+  return {
+    gathered: await gatherItems(tx, plan, options),
+    notes: [],
+    valuesOf: (roots, by) => {
+      // What may not be read is sorted as if it had no value.
+      const readable = roots.filter(({ isReadable }) => isReadable);
+      return readRootValues(
+        tx,
+        readable.map(({ id }) => id),
+        by,
+      );
+    },
+    describe: async items => {
+      const { describe } = await describeItems(tx, plan, items);
+      const ghosts = items.filter(({ isGhost }) => isGhost);
+      const removals = await readRemovals(
+        tx,
+        ghosts.map(({ id }) => id),
+      );
+      return item => {
+        const dto = describe(item);
+        if (item.isGhost) dto.removed = removals.get(item.id);
+        return dto;
+      };
+    },
+  };
+}
