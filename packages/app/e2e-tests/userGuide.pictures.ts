@@ -6,6 +6,7 @@ import { repositoryRoot } from './portal/startPortal';
 import { teamAddress } from './portal/teamAddress';
 import { team } from './portal/teamCatalog';
 import { waitForTeam } from './portal/waitForTeam';
+import { waitForWork } from './portal/waitForWork';
 import { readWorld } from './portal/World';
 
 /** More would make the repository heavy. */
@@ -17,7 +18,10 @@ describe('pictures of the user guide', () => {
   const { page } = pageOfTest();
   let explorer: Explorer;
 
-  beforeAll(() => waitForTeam(backend));
+  beforeAll(async () => {
+    await waitForTeam(backend);
+    await waitForWork(backend, `group:default/${team}`);
+  });
 
   beforeEach(() => {
     explorer = new Explorer(page());
@@ -72,5 +76,46 @@ describe('pictures of the user guide', () => {
       .getByRole('heading', { name: 'What was read' })
       .waitFor();
     expect(await keep('explain', explorer.drawer)).toBeLessThan(largestBytes);
+  });
+
+  const workTab = `${portal}/catalog/default/group/${team}/work`;
+
+  it('work-card', async () => {
+    await page().goto(`${portal}/catalog/default/group/${team}`);
+    const card = page()
+      .getByRole('heading', { name: 'Work under way' })
+      .locator('xpath=ancestor::*[contains(@class, "bui-Card")][last()]');
+    await card.getByRole('link', { name: 'Open work' }).waitFor();
+    expect(await keep('work-card', card)).toBeLessThan(largestBytes);
+  });
+
+  it('work-tab', async () => {
+    await page().setViewportSize({ width: 1500, height: 900 });
+    await page().goto(`${workTab}?activity.level=2`);
+    await page().locator('[role=row][aria-level="2"]').first().waitFor();
+    const tab = page().locator('main');
+    expect(await keep('work-tab', tab)).toBeLessThan(largestBytes);
+  });
+
+  /** Opens an item of the team in a window that is high enough for all of it. */
+  async function openItem(key: string, height: number): Promise<void> {
+    await page().setViewportSize({ width: 1280, height });
+    await page().goto(`${workTab}?activity.item=jira/tidewater-cloud/${key}`);
+    await explorer.drawer.getByText(/^As of/).waitFor();
+  }
+
+  it('work-item', async () => {
+    await openItem('CAIN-520', 1250);
+    expect(await keep('work-item', explorer.drawer)).toBeLessThan(largestBytes);
+  });
+
+  it('burn-up', async () => {
+    await openItem('CAIN-541', 2400);
+    const section = page().getByRole('region', {
+      name: 'Does it come to an end?',
+    });
+    await section.getByRole('radio', { name: 'Its life' }).click();
+    await section.getByText(/ items? left since /).waitFor();
+    expect(await keep('burn-up', section)).toBeLessThan(largestBytes);
   });
 });

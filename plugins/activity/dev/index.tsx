@@ -7,19 +7,27 @@ import {
   createFrontendModule,
   createFrontendPlugin,
 } from '@backstage/frontend-plugin-api';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { Container } from '@backstage/ui';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
 import activityPlugin from '../src/alpha';
 import { activityApiRef } from '../src/api/activityApiRef';
+import { workItemsApiRef } from '../src/api/workItemsApiRef';
 import { ActivityTab } from '../src/tab/ActivityTab';
+import { WorkCard } from '../src/work/card/WorkCard';
+import { WorkTab } from '../src/work/WorkTab';
 import { MadeActivityApi } from './MadeActivityApi';
+import { MadeWorkItemsApi } from './MadeWorkItemsApi';
 
 /*
- * The tab without a backend: open /made/kind/name, for example /made/group/checkout. These names show the other pictures:
- * unmapped, harvesting, quiet, partial, few, unknown.
+ * The tabs without a backend: open /made/kind/name, for example /made/group/checkout. These names show the other pictures:
+ * unmapped, harvesting, quiet, partial, few, unknown. /made-work/group/checkout shows the Work card and the Work tab.
  */
-function MadeEntityPage() {
+function MadeEntityPage({ children }: { children: ReactNode }) {
   const [kind, name] = (useParams()['*'] || 'group/checkout').split('/');
   const entity: Entity = {
     apiVersion: 'backstage.io/v1alpha1',
@@ -30,7 +38,7 @@ function MadeEntityPage() {
     <EntityProvider entity={entity}>
       <Container>
         <h1>{name}</h1>
-        <ActivityTab />
+        {children}
       </Container>
     </EntityProvider>
   );
@@ -47,6 +55,15 @@ const madeApi = createFrontendModule({
           factory: () => new MadeActivityApi(),
         }),
     }),
+    ApiBlueprint.make({
+      name: 'work-items',
+      params: defineParams =>
+        defineParams({
+          api: workItemsApiRef,
+          deps: {},
+          factory: () => new MadeWorkItemsApi(),
+        }),
+    }),
   ],
 });
 
@@ -58,7 +75,35 @@ const madeEntities = createFrontendPlugin({
         path: '/made',
         title: 'Made entities',
         noHeader: true,
-        loader: async () => <MadeEntityPage />,
+        loader: async () => (
+          <MadeEntityPage>
+            <ActivityTab />
+          </MadeEntityPage>
+        ),
+      },
+    }),
+    PageBlueprint.make({
+      name: 'work',
+      params: {
+        path: '/made-work',
+        title: 'Made work',
+        noHeader: true,
+        loader: async () => (
+          <MadeEntityPage>
+            <WorkCard />
+            <WorkTab />
+          </MadeEntityPage>
+        ),
+      },
+    }),
+    // Names of entities are links to their pages, so there has to be such a page.
+    PageBlueprint.make({
+      name: 'entity',
+      params: {
+        path: '/catalog/:namespace/:kind/:name',
+        routeRef: entityRouteRef,
+        noHeader: true,
+        loader: async () => <>There is no catalog here.</>,
       },
     }),
   ],

@@ -3,9 +3,11 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import activityPlugin from './alpha';
 import { activityApiRef } from './api/activityApiRef';
+import { workItemsApiRef } from './api/workItemsApiRef';
 import { activityKinds } from './entity/isActivityAvailable';
 import { FakeActivityApi } from './__testUtils__/FakeActivityApi';
 import { harbour } from './__testUtils__/renderActivityTab';
+import { FakeWorkItemsApi } from './work/__testUtils__/FakeWorkItemsApi';
 
 describe('the plugin in the new frontend system', () => {
   function renderEntityPage(kind: string) {
@@ -34,7 +36,10 @@ describe('the plugin in the new frontend system', () => {
     renderTestApp({
       features: [activityPlugin],
       extensions: [createTestEntityPage({ entity: { ...harbour, kind } })],
-      apis: [[activityApiRef, new FakeActivityApi()]],
+      apis: [
+        [activityApiRef, new FakeActivityApi()],
+        [workItemsApiRef, new FakeWorkItemsApi()],
+      ],
     });
   }
 
@@ -54,7 +59,30 @@ describe('the plugin in the new frontend system', () => {
     expect(await screen.findByTestId('empty-entity-page')).toBeVisible();
   });
 
-  it('provides its API', () => {
+  it.each(activityKinds)(
+    'has a Work card for a %s, which leads to its tab',
+    async kind => {
+      renderPortal(kind);
+      const link = await screen.findByRole('link', { name: 'Open work' });
+      expect(link.getAttribute('href')).toBe('/work?activity.openOnly=on');
+    },
+  );
+
+  it.each(activityKinds)('has a Work tab for a %s', async kind => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: { ...harbour, kind } }),
+        activityPlugin.getExtension('entity-content:activity/work'),
+      ],
+      apis: [[workItemsApiRef, new FakeWorkItemsApi()]],
+    });
+    expect(await screen.findByRole('row', { name: /PV-12/ })).toBeVisible();
+  });
+
+  it('provides its APIs', () => {
     expect(activityPlugin.getExtension('api:activity')).toBeDefined();
+    expect(
+      activityPlugin.getExtension('api:activity/work-items'),
+    ).toBeDefined();
   });
 });

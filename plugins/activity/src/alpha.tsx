@@ -1,4 +1,7 @@
-import { ActivityClient } from '@activity-insights/plugin-activity-common';
+import {
+  ActivityClient,
+  WorkItemClient,
+} from '@activity-insights/plugin-activity-common';
 import {
   ApiBlueprint,
   createFrontendPlugin,
@@ -11,8 +14,14 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiPulseLine } from '@remixicon/react';
 import { activityApiRef } from './api/activityApiRef';
+import { workItemsApiRef } from './api/workItemsApiRef';
 import { activityKinds } from './entity/isActivityAvailable';
-import { activityRouteRef, activityTabRouteRef } from './routes';
+import {
+  activityRouteRef,
+  activityTabRouteRef,
+  workRouteRef,
+  workTabRouteRef,
+} from './routes';
 
 const activityApi = ApiBlueprint.make({
   params: defineParams =>
@@ -21,6 +30,17 @@ const activityApi = ApiBlueprint.make({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new ActivityClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+const workItemsApi = ApiBlueprint.make({
+  name: 'work-items',
+  params: defineParams =>
+    defineParams({
+      api: workItemsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new WorkItemClient({ discoveryApi, fetchApi }),
     }),
 });
 
@@ -40,11 +60,30 @@ const activityTab = EntityContentBlueprint.make({
   },
 });
 
+const workTab = EntityContentBlueprint.make({
+  name: 'work',
+  params: {
+    path: '/work',
+    title: 'Work',
+    filter,
+    routeRef: workRouteRef,
+    loader: () => import('./work/WorkTab').then(m => <m.WorkTab />),
+  },
+});
+
 const activityCard = EntityCardBlueprint.make({
   name: 'activity',
   params: {
     filter,
     loader: () => import('./card/ActivityCard').then(m => <m.ActivityCard />),
+  },
+});
+
+const workCard = EntityCardBlueprint.make({
+  name: 'work',
+  params: {
+    filter,
+    loader: () => import('./work/card/WorkCard').then(m => <m.WorkCard />),
   },
 });
 
@@ -57,8 +96,18 @@ export default createFrontendPlugin({
   pluginId: 'activity',
   title: 'Activity Insights',
   icon: <RiPulseLine />,
-  extensions: [activityApi, activityTab, activityCard],
-  routes: { entityActivity: activityRouteRef },
-  externalRoutes: { activityTab: activityTabRouteRef },
+  extensions: [
+    activityApi,
+    workItemsApi,
+    activityTab,
+    workTab,
+    activityCard,
+    workCard,
+  ],
+  routes: { entityActivity: activityRouteRef, entityWork: workRouteRef },
+  externalRoutes: {
+    activityTab: activityTabRouteRef,
+    workTab: workTabRouteRef,
+  },
   info: { packageJson: () => import('../package.json') },
 });

@@ -1,5 +1,5 @@
 /**
- * Entity tab and card of Activity Insights. This entry is for apps on the legacy frontend system, `./alpha` for the new one.
+ * Entity tabs and cards of Activity Insights. This entry is for apps on the legacy frontend system, `./alpha` for the new one.
  *
  * @packageDocumentation
  */
@@ -7,7 +7,10 @@ export {
   activityPlugin,
   EntityActivityCard,
   EntityActivityContent,
+  EntityWorkCard,
+  EntityWorkContent,
 } from './plugin';
 export { isActivityAvailable } from './entity/isActivityAvailable';
 export { activityApiRef, type ActivityApi } from './api/activityApiRef';
+export { workItemsApiRef, type WorkItemsApi } from './api/workItemsApiRef';
 export { activityTranslationRef } from './words/activityTranslationRef';

@@ -1,4 +1,8 @@
-import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
+import {
+  discoveryApiRef,
+  fetchApiRef,
+  storageApiRef,
+} from '@backstage/core-plugin-api';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
   TestApiProvider,
@@ -11,12 +15,16 @@ import { Route, Routes } from 'react-router-dom';
 import {
   EntityActivityCard,
   EntityActivityContent,
+  EntityWorkCard,
+  EntityWorkContent,
   activityApiRef,
   activityPlugin,
+  workItemsApiRef,
 } from '.';
 import { FakeActivityApi } from './__testUtils__/FakeActivityApi';
 import { harbour } from './__testUtils__/renderActivityTab';
-import { activityTabRouteRef } from './routes';
+import { activityTabRouteRef, workTabRouteRef } from './routes';
+import { FakeWorkItemsApi } from './work/__testUtils__/FakeWorkItemsApi';
 
 describe('the plugin in the legacy frontend system', () => {
   it.each(['Group', 'System', 'Domain'])(
@@ -62,8 +70,42 @@ describe('the plugin in the legacy frontend system', () => {
     expect(link.getAttribute('href')).toMatch(/^\/tab\?activity\.range=/);
   });
 
-  it('provides its API', () => {
-    const [factory] = activityPlugin.getApis();
-    expect(factory.api.id).toBe(activityApiRef.id);
+  it('shows the Work card', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[workItemsApiRef, new FakeWorkItemsApi()]]}>
+        <EntityProvider entity={harbour}>
+          <EntityWorkCard />
+        </EntityProvider>
+      </TestApiProvider>,
+      { mountedRoutes: { '/tab': workTabRouteRef } },
+    );
+    const link = await screen.findByRole('link', { name: 'Open work' });
+    expect(link.getAttribute('href')).toBe('/tab?activity.openOnly=on');
+  });
+
+  it('shows the same Work tab', async () => {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [workItemsApiRef, new FakeWorkItemsApi()],
+          [storageApiRef, mockApis.storage()],
+          // Files are asked for without the client of the API.
+          [discoveryApiRef, mockApis.discovery()],
+          [fetchApiRef, { fetch: jest.fn() }],
+        ]}
+      >
+        <EntityProvider entity={harbour}>
+          <Routes>
+            <Route path="/" element={<EntityWorkContent />} />
+          </Routes>
+        </EntityProvider>
+      </TestApiProvider>,
+    );
+    expect(await screen.findByRole('row', { name: /PV-12/ })).toBeVisible();
+  });
+
+  it('provides its APIs', () => {
+    const ids = [...activityPlugin.getApis()].map(({ api }) => api.id);
+    expect(ids).toEqual([activityApiRef.id, workItemsApiRef.id]);
   });
 });

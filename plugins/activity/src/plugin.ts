@@ -1,4 +1,7 @@
-import { ActivityClient } from '@activity-insights/plugin-activity-common';
+import {
+  ActivityClient,
+  WorkItemClient,
+} from '@activity-insights/plugin-activity-common';
 import {
   createApiFactory,
   createComponentExtension,
@@ -8,7 +11,13 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { activityApiRef } from './api/activityApiRef';
-import { activityRouteRef, activityTabRouteRef } from './routes';
+import { workItemsApiRef } from './api/workItemsApiRef';
+import {
+  activityRouteRef,
+  activityTabRouteRef,
+  workRouteRef,
+  workTabRouteRef,
+} from './routes';
 
 /**
  * The plugin for apps on the legacy frontend system.
@@ -24,9 +33,18 @@ export const activityPlugin = createPlugin({
       factory: ({ discoveryApi, fetchApi }) =>
         new ActivityClient({ discoveryApi, fetchApi }),
     }),
+    createApiFactory({
+      api: workItemsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new WorkItemClient({ discoveryApi, fetchApi }),
+    }),
   ],
-  routes: { entityActivity: activityRouteRef },
-  externalRoutes: { activityTab: activityTabRouteRef },
+  routes: { entityActivity: activityRouteRef, entityWork: workRouteRef },
+  externalRoutes: {
+    activityTab: activityTabRouteRef,
+    workTab: workTabRouteRef,
+  },
 });
 
 /**
@@ -43,6 +61,19 @@ export const EntityActivityContent = activityPlugin.provide(
 );
 
 /**
+ * The Work tab for a route of a legacy entity page.
+ *
+ * @public
+ */
+export const EntityWorkContent = activityPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityWorkContent',
+    component: () => import('./work/WorkTab').then(m => m.WorkTab),
+    mountPoint: workRouteRef,
+  }),
+);
+
+/**
  * The Activity card for the overview of a legacy entity page.
  *
  * @public
@@ -52,6 +83,20 @@ export const EntityActivityCard = activityPlugin.provide(
     name: 'EntityActivityCard',
     component: {
       lazy: () => import('./card/ActivityCard').then(m => m.ActivityCard),
+    },
+  }),
+);
+
+/**
+ * The Work card for the overview of a legacy entity page.
+ *
+ * @public
+ */
+export const EntityWorkCard = activityPlugin.provide(
+  createComponentExtension({
+    name: 'EntityWorkCard',
+    component: {
+      lazy: () => import('./work/card/WorkCard').then(m => m.WorkCard),
     },
   }),
 );

@@ -6,6 +6,9 @@ import {
 /** Where the Activity tab of an entity page is mounted. */
 export const activityRouteRef = createRouteRef({ id: 'activity' });
 
+/** Where the Work tab of an entity page is mounted. */
+export const workRouteRef = createRouteRef({ id: 'work' });
+
 /**
  * Where the card leads to. Not `activityRouteRef` itself: a portal may have the card and not the tab, and a route that is
  * not mounted must not break the page.
@@ -14,4 +17,11 @@ export const activityTabRouteRef = createExternalRouteRef({
   id: 'activity-tab',
   optional: true,
   defaultTarget: 'activity.entityActivity',
+});
+
+/** Where the Work card leads to; optional for the same reason. */
+export const workTabRouteRef = createExternalRouteRef({
+  id: 'work-tab',
+  optional: true,
+  defaultTarget: 'activity.entityWork',
 });

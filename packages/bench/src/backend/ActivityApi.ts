@@ -79,7 +79,7 @@ export class ActivityApi {
    * @param path - such as `activity/heatmap?timezone=UTC`
    */
   async send(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     body?: object,
   ): Promise<RawAnswer> {

@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Figures } from '../figures/Figures';
 import { quantile } from '../measures/statistics';
+import { inNewPage } from './inNewPage';
 import { paintedAfter } from './paintedAfter';
 
 /** In milliseconds. */
@@ -63,29 +64,4 @@ export async function measurePage(
   add('from the click on the tab to its picture', clicked, promised.open);
   add('the same for a whole year', opened, promised.open);
   add('from a filter to its picture', changed, promised.change);
-}
-
-/** A page of its own whose app is up and idle. */
-async function inNewPage<T>(
-  browser: Browser,
-  url: string,
-  measure: (page: Page) => Promise<T>,
-): Promise<T> {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
-  });
-  try {
-    // The build says where the portal was meant to be; it is here.
-    await page.addInitScript(baseUrl => {
-      Object.assign(window, {
-        __APP_CONFIG__: { app: { baseUrl }, backend: { baseUrl } },
-      });
-    }, new URL(url).origin);
-    await page.goto(url);
-    await page.getByText('Activity', { exact: true }).first().waitFor();
-    await page.waitForLoadState('networkidle');
-    return await measure(page);
-  } finally {
-    await page.close();
-  }
 }

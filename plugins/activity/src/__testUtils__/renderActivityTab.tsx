@@ -14,7 +14,7 @@ export const harbour: Entity = {
 };
 
 /** Shows the address, and goes back and forward in it. */
-function AddressBar() {
+export function AddressBar() {
   const { search } = useLocation();
   const navigate = useNavigate();
   return (

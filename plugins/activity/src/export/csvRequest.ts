@@ -2,9 +2,10 @@ import {
   toSearchParams,
   type ActivityEventsQuery,
   type HeatmapQuery,
+  type WorkTreeQuery,
 } from '@activity-insights/plugin-activity-common';
 
-/** What can be had as a CSV file. */
+/** What of activity can be had as a CSV file. */
 export const csvKinds = [
   'heatmap',
   'calendar',
@@ -14,7 +15,8 @@ export const csvKinds = [
   'events',
 ] as const;
 
-export type CsvKind = (typeof csvKinds)[number];
+/** `work` stands for trees of work. */
+export type CsvKind = (typeof csvKinds)[number] | 'work';
 
 const routes: Readonly<Record<CsvKind, { path: string; dimension?: string }>> =
   {
@@ -24,12 +26,13 @@ const routes: Readonly<Record<CsvKind, { path: string; dimension?: string }>> =
     weekdays: { path: '/histogram', dimension: 'weekday' },
     pace: { path: '/pace' },
     events: { path: '/events' },
+    work: { path: '/work-items/tree' },
   };
 
 /** Where the backend has a file: path and parameters, below the address of the plugin. */
 export function csvRequest(
   kind: CsvKind,
-  query: HeatmapQuery | ActivityEventsQuery,
+  query: HeatmapQuery | ActivityEventsQuery | WorkTreeQuery,
 ): string {
   const { path, dimension } = routes[kind];
   const parameters = toSearchParams({ ...query, dimension, format: 'csv' });

@@ -1,6 +1,7 @@
 import type {
   ActivityEventsQuery,
   HeatmapQuery,
+  WorkTreeQuery,
 } from '@activity-insights/plugin-activity-common';
 import {
   discoveryApiRef,
@@ -22,7 +23,7 @@ import { saveFile } from './saveFile';
  */
 export type DownloadCsv = (
   kind: CsvKind,
-  query: HeatmapQuery | ActivityEventsQuery,
+  query: HeatmapQuery | ActivityEventsQuery | WorkTreeQuery,
   /** First and last day of the answer, where they are known. */
   days?: { first: string; last: string },
 ) => Promise<void>;

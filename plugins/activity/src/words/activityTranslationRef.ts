@@ -8,6 +8,10 @@ import { paceMessages } from './paceMessages';
 import { pictureMessages } from './pictureMessages';
 import { tabMessages } from './tabMessages';
 import { viewMessages } from './viewMessages';
+import { workCardMessages } from './workCardMessages';
+import { workHistoryMessages } from './workHistoryMessages';
+import { workItemMessages } from './workItemMessages';
+import { workMessages } from './workMessages';
 
 /**
  * The words of the tab, for apps that translate them.
@@ -26,5 +30,9 @@ export const activityTranslationRef = createTranslationRef({
     explain: explainMessages,
     pace: paceMessages,
     picture: pictureMessages,
+    workCard: workCardMessages,
+    workHistory: workHistoryMessages,
+    workItem: workItemMessages,
+    work: workMessages,
   },
 });

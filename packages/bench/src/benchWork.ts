@@ -1,0 +1,49 @@
+import { Figures } from './figures/Figures';
+import { Closing } from './session/Closing';
+import { fillWork } from './work/measuring/fillWork';
+import { measureMove } from './work/measuring/measureMove';
+import { measureWork } from './work/measuring/measureWork';
+import { parseWorkBenchOptions } from './work/measuring/WorkBenchOptions';
+import { WorkSession } from './work/measuring/WorkSession';
+
+/** The projects of the large tree, the deep one and the wide one. */
+const specialProjects = 3;
+
+/** `yarn bench:work`, see the README. */
+async function main(): Promise<void> {
+  const options = parseWorkBenchOptions(process.argv.slice(2));
+  const closing = new Closing();
+  try {
+    const session = await WorkSession.open(options, closing);
+    const { items, tree, db } = session.world;
+    const figures = new Figures({ items, tree, db });
+    if (options.reuse === undefined) await fillAndMove(session, figures);
+    await measureWork(session, figures);
+    process.exitCode = figures.missed > 0 ? 1 : 0;
+  } finally {
+    await closing.close();
+  }
+}
+
+/** First with the special projects alone, then with all of them: what a move costs must not depend on that. */
+async function fillAndMove(
+  session: WorkSession,
+  figures: Figures,
+): Promise<void> {
+  const { length } = session.work.projects;
+  await fillWork(session, Math.min(specialProjects, length), figures);
+  await measureMove(session, figures);
+  if (length > specialProjects) {
+    await fillWork(session, length, figures);
+    await measureMove(session, figures);
+  }
+  if (session.world.db === 'pg') {
+    session.tell('Vacuuming');
+    await session.database.look(knex => knex.raw('VACUUM (ANALYZE)'));
+  }
+}
+
+main().catch(error => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+});

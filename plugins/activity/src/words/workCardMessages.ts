@@ -1,0 +1,26 @@
+/** Words of the card on overview pages. `count` picks the plural, `number` is the formatted count. */
+export const workCardMessages = {
+  title: 'Work under way',
+  loading: 'Loading the work under way',
+  failed: 'The work under way could not be read',
+  refresh: 'This could not be refreshed',
+  list: 'Work under way, what changed last comes first',
+  progress_one: '{{done}} of {{number}} item done',
+  progress_other: '{{done}} of {{number}} items done',
+  left: '{{days}} left',
+  today: 'due today',
+  late: '{{days}} late',
+  blocked: '{{number}} blocked',
+  overdue: '{{number}} overdue',
+  shown: '{{shown}} of {{total}} open · {{types}}',
+  leaves: 'Items without children are counted.',
+  open: 'Open work',
+  finished: 'Look at what is done',
+  asOf: 'As of {{age}}',
+  never: 'Not harvested yet',
+  emptyTitle: 'Nothing is open',
+  empty: 'All work that is known here is done, or there is none.',
+  waitingTitle: 'Nothing is under way',
+  waiting:
+    'Of what is open ({{number}}), nothing has been begun. The tab lists it.',
+} as const;

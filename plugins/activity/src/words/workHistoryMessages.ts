@@ -1,0 +1,46 @@
+/** Words of the burn-up of a work item's tree. `count` picks the plural, `number` is the formatted count. */
+export const workHistoryMessages = {
+  title: 'Does it come to an end?',
+  label:
+    'Scope and done, {{first}} to {{last}}, by {{interval}}; arrow keys move',
+  failed: 'The history could not be read',
+  range: 'Time shown',
+  ranges: { quarter: '91 days', life: 'Its life' },
+  interval: 'A point is a',
+  intervals: { day: 'Day', week: 'Week' },
+  measure: 'Counted by',
+  measures: { count: 'Items', estimate: 'Estimate' },
+  view: 'Show scope and done as',
+  views: { chart: 'Chart', table: 'Table' },
+  summary: {
+    count:
+      'Scope {{before}} → {{scope}} items without children, {{done}} done ({{share}})',
+    estimate:
+      'Scope {{before}} → {{scope}} by estimate, {{done}} done ({{share}})',
+  },
+  point: '{{date}}: {{done}} of {{scope}} done ({{share}})',
+  tip: '{{done}} of {{scope}} done ({{share}})',
+  pointEmpty: '{{date}}: nothing in scope',
+  tipEmpty: 'nothing in scope',
+  unit: { count: 'Items without children', estimate: 'By estimate' },
+  scope: 'Scope',
+  done: 'Done',
+  inexact: 'Before the past is exact',
+  caption: {
+    count: 'Items without children, {{first}} to {{last}}, days in {{zone}}',
+    estimate: 'By estimate, {{first}} to {{last}}, days in {{zone}}',
+  },
+  dayEnd: 'At the end of',
+  share: 'Part done',
+  none: 'There is nothing to show for this time.',
+  zone: 'Days in {{zone}}',
+  exactFrom: 'Exact since {{date}}.',
+  added_one: '{{number}} item came in since {{date}}',
+  added_other: '{{number}} items came in since {{date}}',
+  removed_one: '{{number}} item left since {{date}}',
+  removed_other: '{{number}} items left since {{date}}',
+  steady: 'Nothing has come in or left since {{date}}.',
+  more: 'Show {{number}} more',
+  beyond: 'and {{number}} more that are not listed',
+  longDays: 'Days can be shown for half a year at most.',
+} as const;
