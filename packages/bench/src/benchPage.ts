@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { chromium } from 'playwright-core';
 import { Figures } from './figures/Figures';
 import { fill } from './ingest/fill';
 import { waitForScopes } from './ingest/waitForScopes';
 import { measurePage } from './page/measurePage';
+import { openBrowser } from './page/openBrowser';
 import { PagePortal } from './page/PagePortal';
 import { describeEntities } from './server/describeEntities';
 import { parseBenchOptions } from './session/BenchOptions';
@@ -36,10 +36,7 @@ async function main(closing: Closing): Promise<void> {
     entities: describeEntities(organisation),
   });
   closing.add(() => portal.stop());
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await openBrowser();
   closing.add(() => browser.close());
   const { rounds } = options;
   await measurePage(browser, portal.url, { pagePath, rounds }, figures);

@@ -1,5 +1,10 @@
+import { resolve } from 'node:path';
 import { Figures } from './figures/Figures';
+import { measureWorkPage } from './page/measureWorkPage';
+import { openBrowser } from './page/openBrowser';
+import { PagePortal } from './page/PagePortal';
 import { Closing } from './session/Closing';
+import { madeEntities } from './work/made/madeEntities';
 import { fillWork } from './work/measuring/fillWork';
 import { measureMove } from './work/measuring/measureMove';
 import { measureWork } from './work/measuring/measureWork';
@@ -19,6 +24,7 @@ async function main(): Promise<void> {
     const figures = new Figures({ items, tree, db });
     if (options.reuse === undefined) await fillAndMove(session, figures);
     await measureWork(session, figures);
+    if (options.page) await openPages(session, figures, closing);
     process.exitCode = figures.missed > 0 ? 1 : 0;
   } finally {
     await closing.close();
@@ -41,6 +47,30 @@ async function fillAndMove(
     session.tell('Vacuuming');
     await session.database.look(knex => knex.raw('VACUUM (ANALYZE)'));
   }
+}
+
+/** The Component of the large tree. */
+const pagePath = '/catalog/default/component/component-0';
+const pageRounds = 5;
+
+async function openPages(
+  session: WorkSession,
+  figures: Figures,
+  closing: Closing,
+): Promise<void> {
+  const { baseUrl: backendUrl, token } = session.backend;
+  const portal = await PagePortal.start({
+    app: resolve('packages/app/dist'),
+    backendUrl,
+    token,
+    entities: madeEntities(session.work),
+  });
+  closing.add(() => portal.stop());
+  const browser = await openBrowser();
+  closing.add(() => browser.close());
+  const { tree } = session.world;
+  const options = { pagePath, tree, rounds: pageRounds };
+  await measureWorkPage(browser, portal.url, options, figures);
 }
 
 main().catch(error => {

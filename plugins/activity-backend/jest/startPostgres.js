@@ -1,8 +1,25 @@
 // @ts-check
 const { fork } = require('node:child_process');
 const { join } = require('node:path');
+const knexFactory = require('knex');
 
 const variable = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
+
+/**
+ * Every database that is created later begins with our tables, so that its test has no migration to wait for.
+ *
+ * @param {string | undefined} connectionString
+ */
+async function migrateTemplate(connectionString) {
+  const template = new URL(connectionString ?? '');
+  template.pathname = '/template1';
+  const knex = knexFactory({ client: 'pg', connection: template.href });
+  try {
+    await knex.migrate.latest({ directory: join(__dirname, '../migrations') });
+  } finally {
+    await knex.destroy();
+  }
+}
 
 /**
  * Jest's global set-up: gives `TestDatabases` a real PostgreSQL without Docker. A connection string that is already set
@@ -28,6 +45,7 @@ module.exports = async function startPostgres() {
       else reject(new Error(failure));
     });
   });
+  await migrateTemplate(process.env[variable]);
   // A run that ends without its tear-down must not wait for the server, which notices the closed channel by itself.
   server.unref();
   server.channel?.unref();

@@ -6,6 +6,8 @@ const own = 'file:///portal/plugins/activity/src/alpha.tsx';
 const tab = 'file:///portal/plugins/activity/src/tab/ActivityTab.tsx';
 const chart = 'file:///portal/plugins/activity/src/charts/Chart.tsx';
 const card = 'file:///portal/plugins/activity/src/card/ActivityCard.tsx';
+const workTab = 'file:///portal/plugins/activity/src/work/WorkTab.tsx';
+const workCard = 'file:///portal/plugins/activity/src/work/card/WorkCard.tsx';
 const library = 'file:///portal/node_modules/charts/index.js';
 const ui = 'file:///portal/node_modules/@backstage/ui/index.js';
 
@@ -25,7 +27,8 @@ function chunk(file: string, lines: [source: string, code: string][]): Chunk {
   };
 }
 
-const entry = 'load(Promise.all([n.e("1"),n.e("2")])),load(n.e("card"))';
+const entry =
+  'load(Promise.all([n.e("1"),n.e("2")])),load(n.e("card")),load(n.e("work")),load(n.e("workCard"))';
 const main = chunk('main.js', [
   [own, entry],
   [library, 'load(n.e("foreign"))'],
@@ -40,37 +43,43 @@ const charts = chunk('3.js', [
   [library, 'drawings'],
 ]);
 const cards = chunk('card.js', [[card, 'the card']]);
+const work = chunk('work.js', [[workTab, 'trees']]);
+const workCards = chunk('workCard.js', [[workCard, 'roots']]);
 const foreign = chunk('foreign.js', [[library, 'none of our business']]);
-const chunks = [main, tabs, shared, charts, cards, foreign];
+const chunks = [main, tabs, shared, charts, cards, work, workCards, foreign];
 
 function gzipped(...texts: string[]): number {
   return texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+}
+
+function only(text: string, file: string) {
+  return { own: gzipped(text), all: gzipped(text), files: [file] };
 }
 
 describe('weighChunks', () => {
   it('follows our imports, and tells what is ours from what is of the portal', () => {
     expect(weighChunks(chunks)).toEqual({
       entry: gzipped(entry),
-      tab: {
-        own: gzipped(tabs.code, 'dates', 'a chartdrawings'),
-        all: gzipped(tabs.code, shared.code, charts.code),
-        files: ['1.js', '2.js', '3.js'],
-      },
-      card: {
-        own: gzipped('the card'),
-        all: gzipped('the card'),
-        files: ['card.js'],
+      parts: {
+        'Activity tab': {
+          own: gzipped(tabs.code, 'dates', 'a chartdrawings'),
+          all: gzipped(tabs.code, shared.code, charts.code),
+          files: ['1.js', '2.js', '3.js'],
+        },
+        'Activity card': only('the card', 'card.js'),
+        'Work tab': only('trees', 'work.js'),
+        'Work card': only('roots', 'workCard.js'),
       },
     });
   });
 
   it.each([
-    ['the entry', main],
-    ['the tab', tabs],
-    ['the card', cards],
-  ])('refuses a build without %s', (_, missing) => {
+    ['the entry', main, 'Activity tab'],
+    ['the tab', tabs, 'Activity tab'],
+    ['a card', workCards, 'Work card'],
+  ])('refuses a build without %s', (_, missing, part) => {
     expect(() =>
       weighChunks(chunks.filter(other => other !== missing)),
-    ).toThrow('The build lacks the tab or the card');
+    ).toThrow(`The build lacks the ${part}`);
   });
 });

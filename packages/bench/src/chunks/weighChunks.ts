@@ -7,9 +7,11 @@ import { textOfSources } from './textOfSources';
 export interface Weights {
   /** Ours of what is loaded with the first page. */
   entry: number;
-  tab: LazyWeight;
-  card: LazyWeight;
+  parts: Record<Part, LazyWeight>;
 }
+
+/** What is loaded by itself: our tabs and cards. */
+export type Part = keyof typeof roots;
 
 /** What is loaded when somebody looks at it. */
 export interface LazyWeight {
@@ -22,8 +24,10 @@ export interface LazyWeight {
 
 const ours = /\/plugins\/activity(?:-common)?\/src\//;
 const roots = {
-  tab: /\/plugins\/activity\/src\/tab\/ActivityTab\./,
-  card: /\/plugins\/activity\/src\/card\/ActivityCard\./,
+  'Activity tab': /\/plugins\/activity\/src\/tab\/ActivityTab\./,
+  'Activity card': /\/plugins\/activity\/src\/card\/ActivityCard\./,
+  'Work tab': /\/plugins\/activity\/src\/work\/WorkTab\./,
+  'Work card': /\/plugins\/activity\/src\/work\/card\/WorkCard\./,
 };
 
 /** Packages that every portal has: Backstage, React, and what Backstage UI is made of. */
@@ -41,17 +45,16 @@ export function weighChunks(chunks: readonly Chunk[]): Weights {
     .map(oursOf)
     .join('');
   const first = importsOf(entry).map(names => find(names, chunks));
-  const weigh = (root: RegExp) => {
+  const weigh = ([part, root]: [string, RegExp]) => {
     const start = first.find(found =>
       found.some(({ map }) => map.sources.some(source => root.test(source))),
     );
-    if (!start) throw new Error('The build lacks the tab or the card');
-    return weighAll(follow(start, chunks));
+    if (!start) throw new Error(`The build lacks the ${part}`);
+    return [part, weighAll(follow(start, chunks))];
   };
   return {
     entry: gzipped(entry),
-    tab: weigh(roots.tab),
-    card: weigh(roots.card),
+    parts: Object.fromEntries(Object.entries(roots).map(weigh)),
   };
 }
 

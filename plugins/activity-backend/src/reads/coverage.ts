@@ -1,4 +1,5 @@
 import type { Coverage } from '@activity-insights/plugin-activity-common';
+import { toIsoInstant } from '../time/toIsoInstant';
 
 /**
  * How far a stream is read, or several that are told as one: then each value is that of the stream for which it says least,
@@ -34,7 +35,7 @@ export function oldestSuccess(streams: StreamCoverage[]): string | null {
       ? [stream.lastSuccessAt]
       : [],
   );
-  return successes.length === 0 ? null : toIso(Math.min(...successes));
+  return successes.length === 0 ? null : toIsoInstant(Math.min(...successes));
 }
 
 /**
@@ -57,7 +58,7 @@ export function describeCoverage(
   const gaps = active.flatMap(stream => gapsOf(stream, range));
   const starts = read.flatMap(stream => startOf(stream) ?? []);
   return {
-    from: starts.length === 0 ? null : toIso(Math.max(...starts)),
+    from: starts.length === 0 ? null : toIsoInstant(Math.max(...starts)),
     complete:
       active.length > 0 &&
       gaps.length === 0 &&
@@ -86,13 +87,13 @@ function gapsOf(
     coverageFrom !== null &&
     coverageFrom > range.from;
   if (lacksHistory) {
-    const to = toIso(coverageFrom);
+    const to = toIsoInstant(coverageFrom);
     gaps.push({ stream: id, from: null, to, reason: historyErrorCode });
   }
   const endsBefore = lastSuccessAt < range.to && !isFinished(stream);
   const reason = stream.isFailing ? errorCode : null;
   if (endsBefore && (reason !== null || archivedAt !== null)) {
-    const from = toIso(lastSuccessAt);
+    const from = toIsoInstant(lastSuccessAt);
     gaps.push({ stream: id, from, to: null, reason: reason ?? 'archived' });
   }
   return gaps;
@@ -119,8 +120,4 @@ function reachesBack(stream: StreamCoverage, from: number): boolean {
   const start = startOf(stream);
   const isKnown = stream.coverageFrom !== null || stream.coverageComplete;
   return isKnown && (start === null || start <= from);
-}
-
-function toIso(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -156,7 +156,10 @@ describe.each(databases.eachSupportedId())('numbers on %p', databaseId => {
     ],
   ];
 
-  describe.each(zones)('in %s', timezone => {
+  // That both engines count the same is tested by themselves.
+  const own = databaseId === 'SQLITE_3' ? zones : ['Asia/Kathmandu', 'author'];
+
+  describe.each(own)('in %s', timezone => {
     it.each(scopes)(
       '%s agrees with counting one by one',
       async (_, asked, isIn) => {

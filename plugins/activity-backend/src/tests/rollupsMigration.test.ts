@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { migrationsDirectory } from './HarvestFixture';
+import { migrateBefore } from './migrateBefore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -8,7 +9,7 @@ const directory = migrationsDirectory;
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   it('what was stored before rollups gets the columns that they need', async () => {
     const knex = await databases.init(databaseId);
-    await knex.migrate.up({ directory, name: '20261120000000_init.js' });
+    await migrateBefore(knex, '20261121000000_rollups.js');
     await knex('instances').insert({ id: 1, source: 'git', instance: 'local' });
     await knex('accounts').insert({
       id: 5,

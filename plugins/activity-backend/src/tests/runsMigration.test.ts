@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { migrationsDirectory } from './HarvestFixture';
+import { migrateBefore } from './migrateBefore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const migration = {
@@ -14,10 +15,7 @@ const migration = {
 /** A database as it was before the migration, with data in it. */
 async function before(databaseId: TestDatabaseId): Promise<Knex> {
   const knex = await databases.init(databaseId);
-  await knex.migrate.up({
-    directory: migrationsDirectory,
-    name: '20261120000000_init.js',
-  });
+  await migrateBefore(knex, migration.name);
   const run = (id: string, mode: string, status: string) => ({
     id,
     mode,

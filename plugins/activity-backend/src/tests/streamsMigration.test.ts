@@ -4,18 +4,11 @@ import { Database } from '../store/Database';
 import { readStreamCoverage } from '../store/operations/readStreamCoverage';
 import { claimStreams } from '../store/streams/claimStreams';
 import { migrationsDirectory } from './HarvestFixture';
+import { migrateBefore } from './migrateBefore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const directory = migrationsDirectory;
 const migration = '20261121100000_streams.js';
-
-async function migrateUntilBefore(knex: Knex) {
-  for (;;) {
-    const [, pending] = await knex.migrate.list({ directory });
-    if (pending[0].file === migration) return;
-    await knex.migrate.up({ directory });
-  }
-}
 
 async function storeStream(knex: Knex) {
   const stored = { instance_id: 1, project_id: 1 };
@@ -64,7 +57,7 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     it('keeps what was there, which goes on as it was', async () => {
       const knex = await databases.init(databaseId);
-      await migrateUntilBefore(knex);
+      await migrateBefore(knex, migration);
       await storeStream(knex);
       const before = await knex('streams').first();
       await knex.migrate.latest({ directory });
@@ -97,7 +90,7 @@ describe.each(databases.eachSupportedId())(
 
     it('can be taken back', async () => {
       const knex = await databases.init(databaseId);
-      await migrateUntilBefore(knex);
+      await migrateBefore(knex, migration);
       await storeStream(knex);
       const before = await knex('streams').first();
       await knex.migrate.up({ directory });

@@ -7,6 +7,7 @@ describe('parseWorkBenchOptions', () => {
       tree: 10_000,
       rounds: 30,
       db: 'sqlite',
+      page: false,
     });
   });
 
@@ -18,9 +19,12 @@ describe('parseWorkBenchOptions', () => {
       rounds: 5,
       db: 'pg',
       keep: '../kept',
+      page: false,
     });
-    expect(parseWorkBenchOptions(['--reuse', '../kept'])).toMatchObject({
+    const again = ['--reuse', '../kept', '--page'];
+    expect(parseWorkBenchOptions(again)).toMatchObject({
       reuse: '../kept',
+      page: true,
     });
   });
 

@@ -12,6 +12,8 @@ export interface WorkBenchOptions {
   keep?: string;
   /** A folder that was kept: what is in it is measured again, without a harvest, and the other options follow from it. */
   reuse?: string;
+  /** Whether the page is measured as well, of the app as it was built. */
+  page: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function parseWorkBenchOptions(
       rounds: text,
       keep: text,
       reuse: text,
+      page: { type: 'boolean', default: false },
     },
   });
   const number = (name: 'items' | 'tree' | 'rounds', standard: number) => {
@@ -39,7 +42,7 @@ export function parseWorkBenchOptions(
     if (Number.isSafeInteger(value) && value > 0) return value;
     throw new Error(`--${name} is not a whole number above 0`);
   };
-  const { db = 'sqlite', keep, reuse } = values;
+  const { db = 'sqlite', keep, reuse, page } = values;
   if (db !== 'sqlite' && db !== 'pg') {
     throw new Error('--db is neither sqlite nor pg');
   }
@@ -50,5 +53,6 @@ export function parseWorkBenchOptions(
     db,
     keep,
     reuse,
+    page,
   };
 }

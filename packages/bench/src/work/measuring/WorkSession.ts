@@ -61,6 +61,10 @@ export class WorkSession {
     return new WorkSession({ folder, work, database, options, backend });
   }
 
+  get backend(): BenchBackend {
+    return this.#backend;
+  }
+
   get api(): ActivityApi {
     return this.#backend.api;
   }

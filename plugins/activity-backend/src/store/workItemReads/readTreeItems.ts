@@ -1,7 +1,14 @@
 import type { TreeItem } from '../../workTrees/TreeItem';
 import type { Tx } from '../Database';
+import type { Sql } from '../scopedEvents/Sql';
 import { itemSetSql, numberSet, type ItemSet, type WorkScope } from './ItemSet';
 import { readJsonRows } from './readJsonRows';
+import {
+  finishRows,
+  rowColumns,
+  type StoredRow,
+  type WorkItemRow,
+} from './readWorkItemRows';
 
 /** What filters look at beside what is read anyway. */
 export type FilteredField = 'statusName' | 'summary' | 'delivery';
@@ -21,36 +28,67 @@ const fieldColumns: Readonly<Record<FilteredField, string>> = {
   delivery: 'd.state',
 };
 
+/** Work items with what is shown of them, by number. */
+export interface ShownItems {
+  items: TreeItem[];
+  rows: Map<number, WorkItemRow>;
+}
+
+const from = `
+  FROM asked
+  JOIN work_item_nodes AS n ON n.item_id = asked.id
+  JOIN work_items AS w ON w.id = n.item_id`;
+
+const fromWithDelivery = `${from}
+  LEFT JOIN work_item_delivery AS d ON d.item_id = n.item_id`;
+
 /** Reads what places work items in trees; in one statement, however many there are. What is gone has no place. */
 export async function readTreeItems(
   tx: Tx,
   set: ItemSet,
   view: TreeItemsView,
 ): Promise<TreeItem[]> {
-  const { scope, readableUnits, fields } = view;
-  const delivery = fields.includes('delivery')
-    ? 'LEFT JOIN work_item_delivery AS d ON d.item_id = n.item_id'
-    : '';
   const items = await readJsonRows<TreeItem>(tx, {
-    sets: [
-      ...itemSetSql(tx, set),
-      numberSet(tx, 'own_units', scope?.unitIds ?? []),
-      numberSet(tx, 'own_accounts', scope?.accountIds ?? []),
-      numberSet(tx, 'readable_units', readableUnits ?? []),
-    ],
+    sets: setsOf(tx, set, view),
     columns: columnsOf(set, view),
-    from: `
-      FROM asked
-      JOIN work_item_nodes AS n ON n.item_id = asked.id
-      JOIN work_items AS w ON w.id = n.item_id
-      ${delivery}`,
+    from: view.fields.includes('delivery') ? fromWithDelivery : from,
   });
-  for (const item of items) {
-    item.inScope = Boolean(item.inScope);
-    item.isReadable = Boolean(item.isReadable);
-    item.broken ??= undefined;
-  }
+  items.forEach(finishItem);
   return items;
+}
+
+/** The same, and what is shown of all of them: cheaper than to read that by itself, if most of them will be shown. */
+export async function readShownItems(
+  tx: Tx,
+  set: ItemSet,
+  view: TreeItemsView,
+): Promise<ShownItems> {
+  const items = await readJsonRows<TreeItem & StoredRow>(tx, {
+    sets: setsOf(tx, set, view),
+    columns: { ...rowColumns, ...columnsOf(set, view) },
+    from: fromWithDelivery,
+  });
+  items.forEach(finishItem);
+  return { items, rows: await finishRows(tx, items) };
+}
+
+function setsOf(
+  tx: Tx,
+  set: ItemSet,
+  { scope, readableUnits }: TreeItemsView,
+): Sql[] {
+  return [
+    ...itemSetSql(tx, set),
+    numberSet(tx, 'own_units', scope?.unitIds ?? []),
+    numberSet(tx, 'own_accounts', scope?.accountIds ?? []),
+    numberSet(tx, 'readable_units', readableUnits ?? []),
+  ];
+}
+
+function finishItem(item: TreeItem): void {
+  item.inScope = Boolean(item.inScope);
+  item.isReadable = Boolean(item.isReadable);
+  item.broken ??= undefined;
 }
 
 function columnsOf(

@@ -47,41 +47,43 @@ export interface WorkItemRow {
   tallies: WorkTallies | null;
 }
 
-const columns: Readonly<Record<Exclude<keyof WorkItemRow, 'unitIds'>, string>> =
-  {
-    id: 'w.id',
-    summary: 'w.summary',
-    url: 'w.url',
-    status: 'w.status_name',
-    category: 'w.status_category',
-    priority: 'w.priority',
-    assigneeId: 'w.assignee_id',
-    labels: 'w.details',
-    estimate: 'w.estimate',
-    flagged: 'w.flagged',
-    createdAt: 'w.created_at',
-    updatedAt: 'w.updated_at',
-    resolvedAt: 'w.resolved_at',
-    dueOn: 'w.due_on',
-    delivery: 'd.state',
-    children: 'n.children',
-    items: 'n.items',
-    open: 'n.open_items',
-    leaves: 'n.leaves',
-    leavesDone: 'n.leaves_done',
-    leavesInProgress: 'n.leaves_in_progress',
-    leavesEstimated: 'n.leaves_estimated',
-    leavesEstimate: 'n.estimate',
-    estimateDone: 'n.estimate_done',
-    blocked: 'n.blocked',
-    oldestOpenAt: 'n.oldest_open_at',
-    startedAt: 'n.started_at',
-    lastUpdatedAt: 'n.updated_at',
-    tallies: 'n.tallies',
-  };
+/** Of `work_items` as w, its node as n and its delivery as d. */
+export const rowColumns: Readonly<
+  Record<Exclude<keyof WorkItemRow, 'unitIds'>, string>
+> = {
+  id: 'w.id',
+  summary: 'w.summary',
+  url: 'w.url',
+  status: 'w.status_name',
+  category: 'w.status_category',
+  priority: 'w.priority',
+  assigneeId: 'w.assignee_id',
+  labels: 'w.details',
+  estimate: 'w.estimate',
+  flagged: 'w.flagged',
+  createdAt: 'w.created_at',
+  updatedAt: 'w.updated_at',
+  resolvedAt: 'w.resolved_at',
+  dueOn: 'w.due_on',
+  delivery: 'd.state',
+  children: 'n.children',
+  items: 'n.items',
+  open: 'n.open_items',
+  leaves: 'n.leaves',
+  leavesDone: 'n.leaves_done',
+  leavesInProgress: 'n.leaves_in_progress',
+  leavesEstimated: 'n.leaves_estimated',
+  leavesEstimate: 'n.estimate',
+  estimateDone: 'n.estimate_done',
+  blocked: 'n.blocked',
+  oldestOpenAt: 'n.oldest_open_at',
+  startedAt: 'n.started_at',
+  lastUpdatedAt: 'n.updated_at',
+  tallies: 'n.tallies',
+};
 
 /** As it is read: lists are still texts. */
-type StoredRow = Omit<WorkItemRow, 'labels' | 'tallies' | 'unitIds'> & {
+export type StoredRow = Omit<WorkItemRow, 'labels' | 'tallies' | 'unitIds'> & {
   labels: any;
   tallies: any;
 };
@@ -94,7 +96,7 @@ export async function readWorkItemRows(
   if (ids.length === 0) return new Map();
   const rows = await readJsonRows<StoredRow>(tx, {
     sets: [numberSet(tx, 'asked', ids)],
-    columns,
+    columns: rowColumns,
     from: `
       FROM asked
       CROSS JOIN work_items AS w
@@ -102,7 +104,18 @@ export async function readWorkItemRows(
       LEFT JOIN work_item_delivery AS d ON d.item_id = w.id
       WHERE w.id = asked.id`,
   });
-  const units = await readItemUnits(tx, ids);
+  return finishRows(tx, rows);
+}
+
+/** Makes of what is stored what is shown: the units of the items are read with it. The rows themselves are changed. */
+export async function finishRows(
+  tx: Tx,
+  rows: readonly StoredRow[],
+): Promise<Map<number, WorkItemRow>> {
+  const units = await readItemUnits(
+    tx,
+    rows.map(({ id }) => id),
+  );
   // Many have the same lists, so that each list is made once.
   const toLabels = remembering(readLabels);
   const toTallies = remembering(readTallies);

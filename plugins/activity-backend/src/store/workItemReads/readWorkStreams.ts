@@ -60,5 +60,8 @@ export async function readWorkStreams(
 
 /** Whether work items wait for their place in a tree. */
 export async function hasQueuedWorkItems(tx: Tx): Promise<boolean> {
-  return (await tx('settle_work_items').first('item_id')) !== undefined;
+  const queued =
+    (await tx('settle_work_items').first('id')) ??
+    (await tx('settle_work_names').first('id'));
+  return queued !== undefined;
 }

@@ -7,6 +7,7 @@ import type { HostState } from '@activity-insights/plugin-activity-node';
 import type { SystemState } from '../../observation/SystemState';
 import type { KnownState } from '../../observation/SystemWatch';
 import { judgeInstance, type ConfiguredInstance } from './judgeInstance';
+import { toIsoInstant } from '../../time/toIsoInstant';
 
 /** What is known when somebody asks. */
 export interface HealthFacts {
@@ -43,7 +44,7 @@ export function describeHealth(facts: HealthFacts): Health {
       reachable: isReachable,
       latencyMs: isReachable ? Math.round(latencyMs * 10) / 10 : null,
     },
-    asOf: known ? toIso(known.state.at) : null,
+    asOf: known ? toIsoInstant(known.state.at) : null,
     instances: tellsMessages ? instances : instances.map(withoutMessage),
     runs: known ? describeRuns(known.state) : null,
     oldestLagSeconds: lags.length > 0 ? Math.max(...lags) : null,
@@ -117,17 +118,14 @@ function describeRuns({ harvest }: SystemState): Health['runs'] {
     lastReload: lastReload && {
       id: lastReload.id,
       status: lastReload.status,
-      startedAt: toIso(lastReload.startedAt),
-      endedAt: lastReload.endedAt === null ? null : toIso(lastReload.endedAt),
+      startedAt: toIsoInstant(lastReload.startedAt),
+      endedAt:
+        lastReload.endedAt === null ? null : toIsoInstant(lastReload.endedAt),
     },
-    nextDueAt: nextDueAt === null ? null : toIso(nextDueAt),
+    nextDueAt: nextDueAt === null ? null : toIsoInstant(nextDueAt),
   };
 }
 
 function withoutMessage({ error, ...health }: InstanceHealth): InstanceHealth {
   return { ...health, error: error && { code: error.code } };
-}
-
-function toIso(instant: number): string {
-  return new Date(instant).toISOString();
 }

@@ -21,6 +21,7 @@ import {
 } from '../../workTrees/ownersByUnit';
 import type { TreeItem } from '../../workTrees/TreeItem';
 import type { WorkPlan } from './planWork';
+import { toIsoInstant } from '../../time/toIsoInstant';
 
 /** What is shown of work items. */
 export interface DescribedItems {
@@ -37,20 +38,29 @@ const noTotals = {
   blocked: 0,
 };
 
-/** Reads what is shown of work items; a few statements, however many there are. */
+/**
+ * Reads what is shown of work items; a few statements, however many there are.
+ *
+ * @param known - what was read before, of some of them or of none
+ */
 export async function describeItems(
   tx: Tx,
   plan: WorkPlan,
   items: readonly TreeItem[],
+  known: ReadonlyMap<number, WorkItemRow> = new Map(),
 ): Promise<DescribedItems> {
   const { access, today, instances } = plan;
+  const others = items.filter(({ id }) => !known.has(id));
   const rows = await readWorkItemRows(
     tx,
-    items.map(({ id }) => id),
+    others.map(({ id }) => id),
   );
   const unitLists = new Set<string | null>();
   const assigneeIds = new Set<number>();
-  for (const row of rows.values()) {
+  for (const { id } of items) {
+    const row = known.get(id) ?? rows.get(id);
+    if (!row) continue;
+    rows.set(id, row);
     unitLists.add(row.unitIds);
     if (row.assigneeId !== null) assigneeIds.add(row.assigneeId);
   }
@@ -84,9 +94,10 @@ export async function describeItems(
       estimate: row.estimate ?? undefined,
       flagged: row.flagged === 1,
       dueOn: row.dueOn ?? undefined,
-      createdAt: toIso(row.createdAt),
-      updatedAt: toIso(row.updatedAt),
-      resolvedAt: row.resolvedAt === null ? undefined : toIso(row.resolvedAt),
+      createdAt: toIsoInstant(row.createdAt),
+      updatedAt: toIsoInstant(row.updatedAt),
+      resolvedAt:
+        row.resolvedAt === null ? undefined : toIsoInstant(row.resolvedAt),
       owners: ownersOf(row.unitIds),
       delivery: row.delivery ?? 'none',
       progress: toProgress(row),
@@ -96,7 +107,7 @@ export async function describeItems(
       overdue: countOverdue(row, today),
       changedRecently: countRecent(row, today),
       oldestOpenAt:
-        row.oldestOpenAt === null ? undefined : toIso(row.oldestOpenAt),
+        row.oldestOpenAt === null ? undefined : toIsoInstant(row.oldestOpenAt),
       childCount: row.children ?? 0,
       broken: item.broken,
       removed: undefined,
@@ -136,8 +147,4 @@ function iconsOf({
     icons.set(instanceId, own.set(typeId, iconUrl ?? undefined));
   }
   return icons;
-}
-
-function toIso(at: number): string {
-  return new Date(at).toISOString();
 }

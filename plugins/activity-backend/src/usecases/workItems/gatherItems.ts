@@ -1,6 +1,12 @@
 import type { Tx } from '../../store/Database';
 import { countGhosts, readGhosts } from '../../store/workItemReads/readGhosts';
-import { readTreeItems } from '../../store/workItemReads/readTreeItems';
+import { countItems } from '../../store/workItemReads/countItems';
+import type { ItemSet } from '../../store/workItemReads/ItemSet';
+import {
+  readShownItems,
+  readTreeItems,
+} from '../../store/workItemReads/readTreeItems';
+import type { WorkItemRow } from '../../store/workItemReads/readWorkItemRows';
 import { ghostsBelow, hangGhosts } from '../../workTrees/hangGhosts';
 import type { TreeItem } from '../../workTrees/TreeItem';
 import { findRoots } from './findRoots';
@@ -17,12 +23,25 @@ export interface GatheredItems {
   hidden: number;
 }
 
+/** The same, as things are now. */
+export interface GatheredNow extends GatheredItems {
+  /** What is shown of the items, as far as it was read with them. By number. */
+  rows: ReadonlyMap<number, WorkItemRow>;
+}
+
 /** Which part of the scope, and whether with what is gone. */
 export interface GatherOptions {
   /** The key of what is at the top. */
   root?: string;
   ghosts?: boolean;
+  /** Most of the items will be shown, so that it is cheaper to read all of them at once. */
+  isShown?: boolean;
 }
+
+/** Of more items what is shown is not read at once: no answer has so many. */
+const mostShown = 20_000;
+
+const noRows: ReadonlyMap<number, WorkItemRow> = new Map();
 
 /**
  * Reads the work items that a question is about, with all that is above them or with all that is below one of them.
@@ -32,35 +51,25 @@ export interface GatherOptions {
 export async function gatherItems(
   tx: Tx,
   plan: WorkPlan,
-  { root, ghosts: withGhosts = false }: GatherOptions = {},
-): Promise<GatheredItems> {
+  { root, ghosts: withGhosts = false, isShown = false }: GatherOptions = {},
+): Promise<GatheredNow> {
   const { scope, readableUnits } = plan;
   const view = { scope, readableUnits, fields: fieldsOf(plan.filter) };
-  const own =
-    root === undefined
-      ? await readTreeItems(
-          tx,
-          scope ? { of: 'scope', scope } : { of: 'everything' },
-          view,
-        )
-      : await readTreeItems(
-          tx,
-          {
-            of: 'subtrees',
-            roots: (await findRoots(tx, plan, root)).map(({ id }) => id),
-          },
-          view,
-        );
+  const set = await chooseSet(tx, plan, root);
+  const readsRows = isShown && (await countItems(tx, set)) <= mostShown;
+  const { items: own, rows } = readsRows
+    ? await readShownItems(tx, set, view)
+    : { items: await readTreeItems(tx, set, view), rows: noRows };
   const items = new Map(own.map(item => [item.id, item]));
   const hidden = hideUnreadable(items);
   if (root === undefined && !withGhosts && !scope) {
-    return { items, removed: await countGhosts(tx), hidden };
+    return { items, rows, removed: await countGhosts(tx), hidden };
   }
   const known = await readGhosts(tx, view);
   if (root !== undefined) {
     const below = ghostsBelow(hangGhosts(known, items), items);
     if (withGhosts) addAll(items, below);
-    return { items, removed: below.length, hidden };
+    return { items, rows, removed: below.length, hidden };
   }
   const ghosts = withGhosts ? known : [];
   const lowest = missingParents([...own, ...ghosts], items);
@@ -74,7 +83,20 @@ export async function gatherItems(
     addAll(items, above.map(outOfScope));
   }
   addAll(items, hangGhosts(ghosts, items));
-  return { items, removed: known.length, hidden };
+  return { items, rows, removed: known.length, hidden };
+}
+
+async function chooseSet(
+  tx: Tx,
+  plan: WorkPlan,
+  root: string | undefined,
+): Promise<ItemSet> {
+  const { scope } = plan;
+  if (root === undefined) {
+    return scope ? { of: 'scope', scope } : { of: 'everything' };
+  }
+  const roots = await findRoots(tx, plan, root);
+  return { of: 'subtrees', roots: roots.map(({ id }) => id) };
 }
 
 /** Reads the work items in scope without what is above them. */
@@ -84,11 +106,8 @@ export async function gatherScope(
 ): Promise<{ items: TreeItem[]; hidden: number }> {
   const { scope, readableUnits } = plan;
   const view = { scope, readableUnits, fields: fieldsOf(plan.filter) };
-  const own = await readTreeItems(
-    tx,
-    scope ? { of: 'scope', scope } : { of: 'everything' },
-    view,
-  );
+  const set = await chooseSet(tx, plan, undefined);
+  const own = await readTreeItems(tx, set, view);
   const items = own.filter(({ isReadable }) => isReadable);
   return { items, hidden: own.length - items.length };
 }

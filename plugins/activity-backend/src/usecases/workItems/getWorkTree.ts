@@ -55,10 +55,11 @@ async function answer(
   question: WorkTreeQuestion,
   places: Parameters<typeof listForest>[3],
 ): Promise<WorkTree> {
-  const { root, removed: ghosts, asOf, unlinked } = question;
+  const { root, removed: ghosts, asOf, unlinked, maxDepth } = question;
+  const isShown = maxDepth > 2 || question.allChildren;
   const picture =
     asOf === undefined
-      ? await pictureNow(tx, plan, { root, ghosts })
+      ? await pictureNow(tx, plan, { root, ghosts, isShown })
       : await picturePast(tx, services, plan, { root, asOf });
   const { items, removed, hidden } = picture.gathered;
   const forest = growForest(items, plan.filter, plan.types, {

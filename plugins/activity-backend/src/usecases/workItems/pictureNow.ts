@@ -16,8 +16,9 @@ export async function pictureNow(
   plan: WorkPlan,
   options: GatherOptions,
 ): Promise<WorkPicture> {
+  const gathered = await gatherItems(tx, plan, options);
   return {
-    gathered: await gatherItems(tx, plan, options),
+    gathered,
     notes: [],
     valuesOf: (roots, by) => {
       // What may not be read is sorted as if it had no value.
@@ -29,7 +30,7 @@ export async function pictureNow(
       );
     },
     describe: async items => {
-      const { describe } = await describeItems(tx, plan, items);
+      const { describe } = await describeItems(tx, plan, items, gathered.rows);
       const ghosts = items.filter(({ isGhost }) => isGhost);
       const removals = await readRemovals(
         tx,

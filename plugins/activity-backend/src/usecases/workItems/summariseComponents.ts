@@ -13,6 +13,7 @@ import type { ActivityServices } from '../activity/ActivityServices';
 import { countContributors } from './countContributors';
 import type { WorkPlan } from './planWork';
 import { shareOf } from './shareOf';
+import { toIsoInstant } from '../../time/toIsoInstant';
 
 /** The items of one Component. */
 export interface ComponentItems {
@@ -81,8 +82,10 @@ export async function summariseComponents(
       ...totals,
       ...shareOf(totals),
       contributors: contributorsOf(index),
-      ...(started.length > 0 && { startedAt: toIso(least(started)) }),
-      lastActivityAt: toIso(-least(rows.map(({ updatedAt }) => -updatedAt))),
+      ...(started.length > 0 && { startedAt: toIsoInstant(least(started)) }),
+      lastActivityAt: toIsoInstant(
+        -least(rows.map(({ updatedAt }) => -updatedAt)),
+      ),
     };
   });
 }
@@ -101,8 +104,4 @@ function toShare(row: WorkItemRow): ItemShare {
 
 function least(numbers: readonly number[]): number {
   return numbers.reduce((low, number) => Math.min(low, number), Infinity);
-}
-
-function toIso(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -13,6 +13,7 @@ import { describeItems } from './describeItems';
 import type { Forest } from './growForest';
 import type { WorkPlan } from './planWork';
 import { shareOf } from './shareOf';
+import { toIsoInstant } from '../../time/toIsoInstant';
 
 /** Roots in numbers, each over all that is below it. */
 export async function summariseRoots(
@@ -40,8 +41,8 @@ export async function summariseRoots(
       ...totals,
       ...shareOf(totals),
       contributors: contributorsOf(root.id),
-      ...(startedAt !== null && { startedAt: toIso(startedAt) }),
-      lastActivityAt: toIso(lastUpdatedAt),
+      ...(startedAt !== null && { startedAt: toIsoInstant(startedAt) }),
+      lastActivityAt: toIsoInstant(lastUpdatedAt),
     };
   });
 }
@@ -64,8 +65,4 @@ function withoutTotals(item: WorkTreeItem): WorkItem {
     ...rest
   } = item;
   return rest;
-}
-
-function toIso(at: number): string {
-  return new Date(at).toISOString();
 }

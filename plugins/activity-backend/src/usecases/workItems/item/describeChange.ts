@@ -1,6 +1,7 @@
 import type { LinkedChange } from '@activity-insights/plugin-activity-common';
 import { firstInProduction } from '../../../delivery/firstDeployments';
 import type { StoredChange } from '../../../store/workItemDetails/readLinkedChanges';
+import { toIsoInstant } from '../../../time/toIsoInstant';
 
 /** A change that names a work item, with where it was deployed, as answers show it. */
 export function describeChange(change: StoredChange): LinkedChange {
@@ -16,17 +17,13 @@ export function describeChange(change: StoredChange): LinkedChange {
     state: change.state,
     draft: change.draft,
     openedAt: new Date(change.openedAt).toISOString(),
-    mergedAt: mergedAt === undefined ? undefined : toIso(mergedAt),
-    deployedAt: deployedAt === undefined ? undefined : toIso(deployedAt),
+    mergedAt: mergedAt === undefined ? undefined : toIsoInstant(mergedAt),
+    deployedAt: deployedAt === undefined ? undefined : toIsoInstant(deployedAt),
     deployments: arrivals.map(({ environment, production, at, url }) => ({
       environment,
       production,
-      at: toIso(at),
+      at: toIsoInstant(at),
       url: url ?? undefined,
     })),
   };
-}
-
-function toIso(at: number): string {
-  return new Date(at).toISOString();
 }
