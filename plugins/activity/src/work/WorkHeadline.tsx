@@ -42,42 +42,26 @@ export function WorkHeadline(props: {
             unit={type || t('work.headline.noType')}
           />
         ))}
-        {(answer.unlinked > 0 || location.unlinked) && (
-          <Figure count={answer.unlinked} unit={t('work.headline.unlinked')}>
-            <Button
-              size="small"
-              variant="tertiary"
-              aria-label={
-                location.unlinked
-                  ? t('work.headline.hideUnlinked')
-                  : t('work.headline.showUnlinked')
-              }
-              onPress={() => change({ unlinked: !location.unlinked })}
-            >
-              {location.unlinked
-                ? t('work.headline.hide')
-                : t('work.headline.show')}
-            </Button>
-          </Figure>
-        )}
-        {(answer.removed > 0 || location.removed) && (
-          <Figure count={answer.removed} unit={t('work.headline.removed')}>
-            <Button
-              size="small"
-              variant="tertiary"
-              aria-label={
-                location.removed
-                  ? t('work.headline.hideRemoved')
-                  : t('work.headline.showRemoved')
-              }
-              onPress={() => change({ removed: !location.removed })}
-            >
-              {location.removed
-                ? t('work.headline.hide')
-                : t('work.headline.show')}
-            </Button>
-          </Figure>
-        )}
+        <SwitchedFigure
+          count={answer.unlinked}
+          unit={t('work.headline.unlinked')}
+          isShown={location.unlinked}
+          names={{
+            show: t('work.headline.showUnlinked'),
+            hide: t('work.headline.hideUnlinked'),
+          }}
+          onSwitch={unlinked => change({ unlinked })}
+        />
+        <SwitchedFigure
+          count={answer.removed}
+          unit={t('work.headline.removed')}
+          isShown={location.removed}
+          names={{
+            show: t('work.headline.showRemoved'),
+            hide: t('work.headline.hideRemoved'),
+          }}
+          onSwitch={removed => change({ removed })}
+        />
       </ul>
       <Text as="p" variant="body-small" color="secondary" role="status">
         {isReading ? `${read} · ${waiting}` : read}
@@ -94,6 +78,32 @@ function namedTypes({
   const isRoot = ({ type }: { type: string }) => rootTypes.includes(type);
   const others = byType.filter(entry => !isRoot(entry));
   return [...byType.filter(isRoot), ...others].slice(0, shownTypes);
+}
+
+/** What is not among the trees, with the button that shows it; nothing where there is none of it. */
+function SwitchedFigure(props: {
+  count: number;
+  unit: string;
+  isShown: boolean;
+  /** Of the button, for whoever does not see what it stands beside. */
+  names: { show: string; hide: string };
+  onSwitch(isShown: boolean): void;
+}) {
+  const { count, unit, isShown, names, onSwitch } = props;
+  const { t } = useWords();
+  if (count === 0 && !isShown) return null;
+  return (
+    <Figure count={count} unit={unit}>
+      <Button
+        size="small"
+        variant="tertiary"
+        aria-label={isShown ? names.hide : names.show}
+        onPress={() => onSwitch(!isShown)}
+      >
+        {isShown ? t('work.headline.hide') : t('work.headline.show')}
+      </Button>
+    </Figure>
+  );
 }
 
 function Figure(props: { count: number; unit: string; children?: ReactNode }) {

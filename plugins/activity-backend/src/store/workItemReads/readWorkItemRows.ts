@@ -3,6 +3,7 @@ import type {
   WorkItemStatusCategory,
 } from '@activity-insights/plugin-activity-common';
 import type { WorkTallies } from '../../hierarchy/WorkTallies';
+import type { NodeTotals } from '../../workTrees/NodeTotals';
 import type { Tx } from '../Database';
 import { numberSet } from './ItemSet';
 import { readItemUnits } from './readItemUnits';
@@ -11,7 +12,7 @@ import { readJsonRows } from './readJsonRows';
 /**
  * What is shown of a work item, as it is stored, with what is kept of all that is below it. Instants are UTC epoch milliseconds.
  */
-export interface WorkItemRow {
+export interface WorkItemRow extends NodeTotals {
   id: number;
   summary: string;
   url: string | null;
@@ -29,22 +30,11 @@ export interface WorkItemRow {
   delivery: DeliveryState | null;
   /** Numbers of the units that it is in, with commas. */
   unitIds: string | null;
-  /** Null, as all that follows, for what has no place in a tree. */
+  /** Null, as all totals, for what has no place in a tree. */
   children: number | null;
-  items: number;
-  open: number;
-  leaves: number;
-  leavesDone: number;
-  leavesInProgress: number;
-  leavesEstimated: number;
-  leavesEstimate: number;
-  estimateDone: number;
-  blocked: number;
-  oldestOpenAt: number | null;
   startedAt: number | null;
   /** The latest change of an item in it. */
   lastUpdatedAt: number;
-  tallies: WorkTallies | null;
 }
 
 /** Of `work_items` as w, its node as n and its delivery as d. */
