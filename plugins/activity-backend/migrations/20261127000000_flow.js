@@ -1,0 +1,119 @@
+// @ts-check
+
+const tables = [
+  'work_item_flow',
+  'flow_scopes',
+  'flow_days',
+  'change_flow',
+  'settle_changes',
+];
+
+/**
+ * How work items and changes flow: when each was started and done, how long it waited, what a day adds up to. All of it follows from
+ * what is stored, so what is there already only has to be settled.
+ *
+ * @param {import('knex').Knex} knex
+ */
+exports.up = async function up(knex) {
+  const isSqlite = knex.client.config.client.includes('sqlite');
+
+  // Of items that are there. Instants are UTC epoch milliseconds; stages are those of the rules that hold for the item.
+  await knex.schema.createTable('work_item_flow', table => {
+    table.bigInteger('item_id').primary();
+    table.smallint('base').notNullable().comment('0 or 1: see `FlowLevel`');
+    table.text('stage').notNullable().comment('todo, inProgress or done');
+    table.bigInteger('created_at').notNullable();
+    table.bigInteger('started_at').comment('First entry to progress');
+    table.bigInteger('progress_until').comment('When it left progress last');
+    table.bigInteger('done_at');
+    table.double('estimate');
+    table.bigInteger('lead_ms');
+    table.bigInteger('cycle_ms');
+    table.bigInteger('active_ms').comment('Null if a status is not mapped');
+    table.bigInteger('waiting_ms');
+    table.bigInteger('blocked_ms').notNullable();
+    table.integer('reopened').notNullable();
+    table.text('defects').notNullable().comment('JSON: codes of reasons');
+    table.text('stages').notNullable().comment('JSON: stages over time');
+    table.text('statuses').notNullable().comment('JSON: time in each status');
+    table
+      .text('counted')
+      .notNullable()
+      .comment('JSON: the units in whose days it is counted');
+    table.index(['done_at']);
+    table.index(['created_at']);
+    table.index(['stage', 'started_at']);
+  });
+
+  // What days are added up of: every Component that has units, and everything ('').
+  await knex.schema.createTable('flow_scopes', table => {
+    table.increments('id');
+    table.text('ref').notNullable().unique();
+    table.text('zone').notNullable().comment('IANA name, of its days');
+    table.text('units').notNullable().comment('JSON: numbers, in order');
+    table.text('rules').notNullable().comment('JSON: what statuses count as');
+  });
+  // What a local day adds to what was before; rows of zeros are not kept.
+  await knex.raw(
+    `CREATE TABLE flow_days (scope_id integer NOT NULL, day integer NOT NULL, base smallint NOT NULL,
+       arrived integer NOT NULL, started integer NOT NULL, completed integer NOT NULL,
+       progress_in integer NOT NULL, progress_out integer NOT NULL,
+       estimated integer NOT NULL, estimate double precision NOT NULL,
+       PRIMARY KEY (scope_id, day, base))${isSqlite ? ' WITHOUT ROWID' : ''}`,
+  );
+
+  // Of changes that are there.
+  await knex.schema.createTable('change_flow', table => {
+    table.bigInteger('change_id').primary();
+    table.integer('project_id');
+    table.integer('author_id').comment('Account');
+    table.smallint('by_bot').notNullable().comment('0 or 1');
+    table.text('state').notNullable().comment('open, merged or closed');
+    table.bigInteger('first_commit_at');
+    table.bigInteger('opened_at').notNullable();
+    table.bigInteger('ready_at').comment('Null while it is a draft');
+    table.bigInteger('first_review_at');
+    table.bigInteger('merged_at');
+    table.bigInteger('closed_at');
+    table.bigInteger('deployed_at');
+    table.bigInteger('updated_at').notNullable();
+    table.bigInteger('coding_ms');
+    table.bigInteger('pickup_ms');
+    table.bigInteger('review_ms');
+    table.bigInteger('deploy_ms');
+    table.bigInteger('cycle_ms');
+    table.integer('size').comment('Lines added and deleted');
+    table.integer('reviews').notNullable();
+    table.integer('reviewers').notNullable();
+    table.text('defects').notNullable().comment('JSON: codes of reasons');
+    table.index(['project_id', 'merged_at']);
+    table.index(['author_id', 'merged_at']);
+    table.index(['merged_at']);
+    table.index(['state', 'opened_at']);
+  });
+  await knex.schema.createTable('settle_changes', table => {
+    table.comment(
+      'Changes of which the above is to be computed anew; only ever added, and deleted when that is done',
+    );
+    table.bigIncrements('id');
+    table.bigInteger('change_id').notNullable();
+    table.index(['change_id']);
+  });
+
+  // What was ever in a sprint is looked for by its id.
+  await knex.raw(
+    `CREATE INDEX work_item_spans_by_sprint ON work_item_spans (value, from_at) WHERE field = 'sprint'`,
+  );
+  await knex.raw(
+    'INSERT INTO settle_work_items (item_id) SELECT id FROM work_items',
+  );
+  await knex.raw(
+    'INSERT INTO settle_changes (change_id) SELECT id FROM changes',
+  );
+};
+
+/** @param {import('knex').Knex} knex */
+exports.down = async function down(knex) {
+  await knex.raw('DROP INDEX work_item_spans_by_sprint');
+  for (const table of tables) await knex.schema.dropTable(table);
+};
