@@ -11,7 +11,7 @@ interface Item {
   parent: number | null;
 }
 
-/** A row of `work_item_nodes`, with its tallies as they are read. */
+/** A row of `work_item_nodes`, with its texts as they are read. */
 export type PlainNode = Record<string, unknown>;
 
 /** What `work_item_nodes` and `work_item_units` ought to hold: computed slowly and simply from the items themselves. */
@@ -44,32 +44,89 @@ export async function workNaively(
     item,
     ...items.filter(it => it.parent === item.id).flatMap(below),
   ];
+  const units = await unitsNaively(knex, rows);
+  const deliveries = await knex('work_item_delivery').select();
   const nodes = items.map(item => {
     const all = below(item);
     const isOpen = (it: Item) => it.row.status_category !== 'done';
     const leaves = all.filter(it => !items.some(o => o.parent === it.id));
     const newest = most(all.map(it => it.row.updated_at));
     const firstDay = Math.floor(newest / dayMs) - 40;
+    const sums = {
+      open: all.filter(isOpen).length,
+      done: leaves.filter(it => !isOpen(it)).length,
+      inProgress: leaves.filter(it => it.row.status_category === 'inProgress')
+        .length,
+      estimated: leaves.filter(it => it.row.estimate !== null).length,
+      blocked: all.filter(it => isOpen(it) && it.row.flagged === 1).length,
+      oldestOpenAt: least(all.filter(isOpen).map(it => it.row.created_at)),
+      children: items.filter(it => it.parent === item.id).length,
+    };
+    const own = units.filter(([id]) => id === item.id).map(([, unit]) => unit);
+    const { row } = item;
     return {
+      key: row.key,
+      type_id: row.type_id,
+      type_name: row.type_name,
+      category: row.status_category,
+      assignee_id: row.assignee_id,
+      unit_ids: own.length === 0 ? null : own.join(','),
+      own_text: {
+        key: row.key,
+        summary: row.summary,
+        ...(row.url !== null && { url: row.url }),
+        type: row.type_name,
+        status: row.status_name,
+        statusCategory: row.status_category,
+        ...(row.priority !== null && { priority: row.priority }),
+        labels: parseWorkItemDetails(row.details).labels,
+        ...(row.estimate !== null && { estimate: row.estimate }),
+        flagged: row.flagged === 1,
+        ...(row.due_on !== null && { dueOn: row.due_on }),
+        createdAt: isoOf(row.created_at),
+        updatedAt: isoOf(row.updated_at),
+        ...(row.resolved_at !== null && { resolvedAt: isoOf(row.resolved_at) }),
+        delivery:
+          deliveries.find(it => Number(it.item_id) === item.id)?.state ??
+          'none',
+      },
+      total_text: {
+        progress: {
+          done: sums.done,
+          total: leaves.length,
+          inProgress: sums.inProgress,
+          ...(sums.estimated > 0 && {
+            estimate: {
+              done: sumOf(leaves.filter(it => !isOpen(it))),
+              total: sumOf(leaves),
+            },
+          }),
+        },
+        items: all.length,
+        open: sums.open,
+        blocked: sums.blocked,
+        ...(sums.oldestOpenAt !== null && {
+          oldestOpenAt: isoOf(sums.oldestOpenAt),
+        }),
+        childCount: sums.children,
+      },
       item_id: item.id,
       instance_id: item.row.instance_id,
       named_parent_id: item.named,
       named_key: item.row.parent_key?.toUpperCase() ?? null,
       parent_id: item.parent,
       place: placeOf(item),
-      children: items.filter(it => it.parent === item.id).length,
+      children: sums.children,
       items: all.length,
-      open_items: all.filter(isOpen).length,
+      open_items: sums.open,
       leaves: leaves.length,
-      leaves_done: leaves.filter(it => !isOpen(it)).length,
-      leaves_in_progress: leaves.filter(
-        it => it.row.status_category === 'inProgress',
-      ).length,
-      leaves_estimated: leaves.filter(it => it.row.estimate !== null).length,
+      leaves_done: sums.done,
+      leaves_in_progress: sums.inProgress,
+      leaves_estimated: sums.estimated,
       estimate: sumOf(leaves),
       estimate_done: sumOf(leaves.filter(it => !isOpen(it))),
-      blocked: all.filter(it => isOpen(it) && it.row.flagged === 1).length,
-      oldest_open_at: least(all.filter(isOpen).map(it => it.row.created_at)),
+      blocked: sums.blocked,
+      oldest_open_at: sums.oldestOpenAt,
       started_at: least(all.flatMap(it => startOf(it.id) ?? [])),
       updated_at: newest,
       tallies: {
@@ -89,8 +146,18 @@ export async function workNaively(
       },
     };
   });
-  return { nodes, units: await unitsNaively(knex, rows) };
+  return { nodes, units: units.map(([id, unit]) => `${id} in ${unit}`) };
 }
+
+const texts = [
+  'place',
+  'named_key',
+  'key',
+  'type_id',
+  'type_name',
+  'category',
+  'unit_ids',
+];
 
 /** What the tables hold, in the same form. */
 export async function readKeptWork(
@@ -103,10 +170,8 @@ export async function readKeptWork(
       Object.fromEntries(
         Object.entries(row).map(([name, value]) => {
           if (name === 'tallies') return [name, JSON.parse(value as string)];
-          const isNumber =
-            typeof value === 'string' &&
-            name !== 'place' &&
-            name !== 'named_key';
+          if (name.endsWith('_text')) return [name, JSON.parse(`{${value}}`)];
+          const isNumber = typeof value === 'string' && !texts.includes(name);
           return [name, isNumber ? Number(value) : value];
         }),
       ),
@@ -149,6 +214,10 @@ function placeOf({ named, parent, row }: Item): string {
   return row.parent_id === null && row.parent_key === null ? 'root' : 'orphan';
 }
 
+function isoOf(at: number | string): string {
+  return new Date(Number(at)).toISOString();
+}
+
 function sumOf(items: Item[]): number {
   return items.reduce((sum, it) => sum + (it.row.estimate ?? 0), 0);
 }
@@ -170,7 +239,7 @@ function most(values: (number | string)[]): number {
 async function unitsNaively(
   knex: Knex,
   rows: Record<string, any>[],
-): Promise<string[]> {
+): Promise<[item: number, unit: number][]> {
   const units = await knex('units').orderBy('id');
   return rows.flatMap(row => {
     const { labels, components } = parseWorkItemDetails(row.details);
@@ -184,6 +253,6 @@ async function unitsNaively(
           it.project_id === row.project_id &&
           (it.filter === '' || facets.includes(it.filter)),
       )
-      .map(it => `${row.id} in ${it.id}`);
+      .map((it): [number, number] => [Number(row.id), it.id]);
   });
 }

@@ -47,7 +47,7 @@ export function toWorkTotals(node: NodeTotals, today: Today): WorkTotals {
 }
 
 /** How far a subtree is. */
-export function toProgress(node: NodeTotals): WorkProgress {
+export function toProgress(node: Omit<NodeTotals, 'tallies'>): WorkProgress {
   const { leavesDone: done, leaves: total, leavesInProgress } = node;
   return {
     done,
@@ -61,12 +61,18 @@ export function toProgress(node: NodeTotals): WorkProgress {
 }
 
 /** Open items of a subtree that were due before today. */
-export function countOverdue({ tallies }: NodeTotals, today: Today): number {
+export function countOverdue(
+  { tallies }: Pick<NodeTotals, 'tallies'>,
+  today: Today,
+): number {
   return tallies ? sumOf(tallies.due, day => day < today.local) : 0;
 }
 
 /** Items of a subtree that changed last on one of the recent days. */
-export function countRecent({ tallies }: NodeTotals, today: Today): number {
+export function countRecent(
+  { tallies }: Pick<NodeTotals, 'tallies'>,
+  today: Today,
+): number {
   return tallies ? sumOf(tallies.changed, day => isRecent(day, today)) : 0;
 }
 

@@ -1,19 +1,22 @@
 import { orderBottomUp } from '../../hierarchy/orderBottomUp';
 import { rollUp } from '../../hierarchy/rollUp';
 import type { Tx } from '../Database';
-import { StoredWork, withWork, type NodeRow } from './NodeRow';
+import { StoredWork, withWork, type NodeOwn, type NodeRow } from './NodeRow';
 import { readChildren, readNodes } from './nodeRows';
 import { readOwnItems, type OwnItem } from './readOwnItems';
 
 /** The trees that are added up, as far as they are known. */
 export class Forest {
   readonly #own: Map<number, OwnItem>;
+  readonly #shown: ReadonlyMap<number, NodeOwn>;
   readonly #nodes = new Map<number, NodeRow>();
   readonly #children = new Map<number, number[]>();
   readonly #changed = new Set<number>();
   readonly #work = new StoredWork();
 
-  constructor(items: readonly OwnItem[]) {
+  /** @param shown - what is kept of the items with their places; of others it is as it is stored */
+  constructor(items: readonly OwnItem[], shown: ReadonlyMap<number, NodeOwn>) {
+    this.#shown = shown;
     this.#own = new Map(items.map(item => [item.id, item]));
   }
 
@@ -47,7 +50,7 @@ export class Forest {
         own,
         children.map(child => this.#work.of(this.#nodes.get(child)!)),
       );
-      const now = withWork(node, work);
+      const now = withWork({ ...node, ...this.#shown.get(id) }, work);
       if (isSame(node, now)) continue;
       this.#nodes.set(id, now);
       this.#changed.add(id);

@@ -4,14 +4,30 @@ import {
   type WorkTallies,
 } from '../../hierarchy/WorkTallies';
 import type { RolledUpWork } from '../../hierarchy/rollUp';
+import { totalText } from '../../workTrees/ShownText';
 import type { JsonColumnType } from '../jsonRows';
 import type { BigIntColumn } from '../rows';
 
 /** Where an item stands: `orphan`, its parent is unknown; `cycle`, its parent is cut off, see `cutCircles`. */
 export type WorkPlace = 'root' | 'child' | 'orphan' | 'cycle';
 
+/** What answers need of an item itself, kept with its place. */
+export interface NodeOwn {
+  key: string;
+  /** Id of the source. */
+  typeId: string;
+  typeName: string;
+  category: string;
+  /** Account. */
+  assigneeId: number | null;
+  /** Numbers of the units that it is in, in order, with commas; null if there are none. */
+  unitIds: string | null;
+  /** See `ownText`. */
+  ownText: string;
+}
+
 /** A row of `work_item_nodes`. Instants are UTC epoch milliseconds. */
-export interface NodeRow extends Omit<RolledUpWork, 'tallies'> {
+export interface NodeRow extends NodeOwn, Omit<RolledUpWork, 'tallies'> {
   itemId: number;
   instanceId: number;
   namedParentId: number | null;
@@ -20,6 +36,8 @@ export interface NodeRow extends Omit<RolledUpWork, 'tallies'> {
   place: WorkPlace;
   /** See `formatTallies`. */
   tallies: string;
+  /** See `totalText`. */
+  totalText: string;
 }
 
 /** The columns of `work_item_nodes`, apart from its key. */
@@ -43,15 +61,37 @@ export const nodeColumns = {
   started_at: 'bigint',
   updated_at: 'bigint',
   tallies: 'text',
+  key: 'text',
+  type_id: 'text',
+  type_name: 'text',
+  category: 'text',
+  assignee_id: 'integer',
+  unit_ids: 'text',
+  own_text: 'text',
+  total_text: 'text',
 } satisfies Record<string, JsonColumnType>;
 
 type NodeColumn = 'item_id' | keyof typeof nodeColumns;
 
+type TextColumn =
+  | 'tallies'
+  | 'key'
+  | 'type_id'
+  | 'type_name'
+  | 'category'
+  | 'own_text'
+  | 'total_text';
+
 /** As the driver gives it. */
 export type DbNodeRow = Record<
-  Exclude<NodeColumn, 'named_key' | 'place' | 'tallies'>,
+  Exclude<NodeColumn, 'named_key' | 'place' | 'unit_ids' | TextColumn>,
   BigIntColumn | null
-> & { named_key: string | null; place: WorkPlace; tallies: string };
+> &
+  Record<TextColumn, string> & {
+    named_key: string | null;
+    place: WorkPlace;
+    unit_ids: string | null;
+  };
 
 /** What the driver has given. */
 export function fromDbNode(row: DbNodeRow): NodeRow {
@@ -76,6 +116,14 @@ export function fromDbNode(row: DbNodeRow): NodeRow {
     startedAt: numberOrNull(row.started_at),
     updatedAt: Number(row.updated_at),
     tallies: row.tallies,
+    key: row.key,
+    typeId: row.type_id,
+    typeName: row.type_name,
+    category: row.category,
+    assigneeId: numberOrNull(row.assignee_id),
+    unitIds: row.unit_ids,
+    ownText: row.own_text,
+    totalText: row.total_text,
   };
 }
 
@@ -102,15 +150,35 @@ export function nodeValues(node: NodeRow): (string | number | null)[] {
     node.startedAt,
     node.updatedAt,
     node.tallies,
+    node.key,
+    node.typeId,
+    node.typeName,
+    node.category,
+    node.assigneeId,
+    node.unitIds,
+    node.ownText,
+    node.totalText,
   ];
 }
+
+type SummedUp = Omit<RolledUpWork, 'tallies'> &
+  Pick<NodeRow, 'tallies' | 'totalText'>;
 
 /** The row of a node that adds up to something else than before. */
 export function withWork<T extends object>(
   node: T,
   { tallies, ...counts }: RolledUpWork,
-): T & Omit<RolledUpWork, 'tallies'> & { tallies: string } {
-  return { ...node, ...counts, tallies: formatTallies(tallies) };
+): T & SummedUp {
+  return {
+    ...node,
+    ...counts,
+    tallies: formatTallies(tallies),
+    totalText: totalText({
+      ...counts,
+      open: counts.openItems,
+      leavesEstimate: counts.estimate,
+    }),
+  };
 }
 
 /** Reads what rows add up to. Many leaves have equal tallies: each text is read once. */

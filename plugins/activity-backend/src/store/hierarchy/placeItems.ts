@@ -1,6 +1,11 @@
 import { rollUp } from '../../hierarchy/rollUp';
 import type { Tx } from '../Database';
-import { withWork, type NodeRow, type WorkPlace } from './NodeRow';
+import {
+  withWork,
+  type NodeOwn,
+  type NodeRow,
+  type WorkPlace,
+} from './NodeRow';
 import { readNodes, writeNodes } from './nodeRows';
 import type { OwnItem } from './readOwnItems';
 import { resolveParents } from './resolveParents';
@@ -15,11 +20,13 @@ export interface PlacedItem {
  * Finds the parents that items name, and writes those that have changed. Whether they lead in a circle is not looked at yet; what is
  * new has no children yet.
  *
+ * @param owns - of those that may be new
  * @returns what was written
  */
 export async function placeItems(
   tx: Tx,
   items: readonly OwnItem[],
+  owns: ReadonlyMap<number, NodeOwn>,
 ): Promise<PlacedItem[]> {
   const parents = await resolveParents(tx, items);
   const ids = items.map(({ id }) => id);
@@ -29,7 +36,8 @@ export async function placeItems(
     const before = stored.get(item.id);
     const named = nameParent(item, parents.get(item.id) ?? null);
     if (before && isAsBefore(before, named)) return [];
-    return [{ before, now: { ...(before ?? newNode(item)), ...named } }];
+    const node = before ?? newNode(item, owns.get(item.id)!);
+    return [{ before, now: { ...node, ...named } }];
   });
   await writeNodes(
     tx,
@@ -63,7 +71,7 @@ function isAsBefore(before: NodeRow, now: Naming): boolean {
   );
 }
 
-function newNode(item: OwnItem): Omit<NodeRow, keyof Naming> {
-  const node = { itemId: item.id, instanceId: item.instanceId };
+function newNode(item: OwnItem, own: NodeOwn): Omit<NodeRow, keyof Naming> {
+  const node = { itemId: item.id, instanceId: item.instanceId, ...own };
   return withWork(node, rollUp(item, []));
 }

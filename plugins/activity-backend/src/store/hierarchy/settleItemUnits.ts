@@ -11,12 +11,16 @@ import type { BigIntColumn } from '../rows';
 import { readRows } from '../scopedEvents/Sql';
 import type { OwnItem } from './readOwnItems';
 
-/** Writes in which units of their projects items are, and that those which are gone are in none. */
+/**
+ * Writes in which units of their projects items are, and that those which are gone are in none.
+ *
+ * @returns the units of the items, in the order of their numbers
+ */
 export async function settleItemUnits(
   tx: Tx,
   items: readonly OwnItem[],
   goneIds: readonly number[],
-): Promise<void> {
+): Promise<Map<number, number[]>> {
   const units = await readUnits(tx, items);
   const divided = items.filter(({ projectId }) =>
     unitsOf(units, projectId).some(({ filter }) => filter !== ''),
@@ -45,6 +49,11 @@ export async function settleItemUnits(
       [JSON.stringify(entered)],
     );
   }
+  return collectBy(
+    wanted.sort((a, b) => a[0] - b[0]),
+    ([, itemId]) => itemId,
+    ([unitId]) => unitId,
+  );
 }
 
 type ItemUnit = readonly [unitId: number, itemId: number];

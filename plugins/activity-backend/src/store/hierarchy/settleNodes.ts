@@ -2,6 +2,7 @@ import type { Tx } from '../Database';
 import { findMisnamed } from './findMisnamed';
 import { deleteNodes } from './nodeRows';
 import { placeItems } from './placeItems';
+import { readNodeOwns } from './readNodeOwns';
 import { readOwnItems } from './readOwnItems';
 import { settleCircles } from './settleCircles';
 import { settleItemUnits } from './settleItemUnits';
@@ -19,14 +20,15 @@ export async function settleNodes(
   const items = [...own.values()];
   const goneIds = itemIds.filter(id => !own.has(id));
   const gone = await deleteNodes(tx, goneIds);
-  await settleItemUnits(tx, items, goneIds);
+  const units = await settleItemUnits(tx, items, goneIds);
+  const owns = await readNodeOwns(tx, [...own.keys()], units);
 
   const misnamed = await findMisnamed(tx, [...own.keys()], goneIds);
   const others = await readOwnItems(
     tx,
     misnamed.filter(id => !own.has(id)),
   );
-  const placed = await placeItems(tx, [...items, ...others.values()]);
+  const placed = await placeItems(tx, [...items, ...others.values()], owns);
   const before = [...placed.flatMap(it => it.before ?? []), ...gone];
   const moved = await settleCircles(
     tx,
@@ -42,5 +44,9 @@ export async function settleNodes(
     ...placed.map(({ now }) => now.parentId),
     ...moved.flatMap(it => [it.parentId, it.parentBefore]),
   ];
-  await settleRollUps(tx, { items, parents: parents.flatMap(id => id ?? []) });
+  await settleRollUps(tx, {
+    items,
+    owns,
+    parents: parents.flatMap(id => id ?? []),
+  });
 }

@@ -3,6 +3,7 @@ import { jsonRows } from '../jsonRows';
 import type { BigIntColumn } from '../rows';
 import { readRows } from '../scopedEvents/Sql';
 import { Forest } from './Forest';
+import type { NodeOwn } from './NodeRow';
 import { writeNodes } from './nodeRows';
 import type { OwnItem } from './readOwnItems';
 
@@ -10,6 +11,8 @@ import type { OwnItem } from './readOwnItems';
 export interface WorkToRollUp {
   /** Items that have changed. */
   items: readonly OwnItem[];
+  /** What is kept of these with their places. */
+  owns: ReadonlyMap<number, NodeOwn>;
   /** Items whose children are others than before. */
   parents: readonly number[];
 }
@@ -20,9 +23,9 @@ export interface WorkToRollUp {
  */
 export async function settleRollUps(
   tx: Tx,
-  { items, parents }: WorkToRollUp,
+  { items, owns, parents }: WorkToRollUp,
 ): Promise<void> {
-  const forest = new Forest(items);
+  const forest = new Forest(items, owns);
   const ids = items.map(({ id }) => id);
   await forest.load(tx, [...ids, ...parents]);
   forest.add([...ids, ...parents]);

@@ -13,6 +13,7 @@ export type ItemSet =
   | { of: 'everything' }
   | { of: 'scope'; scope: WorkScope }
   | { of: 'items'; items: readonly number[] }
+  /** Here the last set is `subtrees`, with all columns of the nodes: they need not be looked up again. */
   | { of: 'subtrees'; roots: readonly number[] }
   /** The items themselves, and all that is above them. */
   | { of: 'ancestors'; items: readonly number[] };
@@ -34,10 +35,10 @@ export function itemSetSql(tx: Tx, set: ItemSet): Sql[] {
     case 'subtrees':
       return [
         numberSet(tx, 'tops', set.roots),
-        plainSql(`asked (id) AS (
-          SELECT id FROM tops
-          UNION
-          SELECT n.item_id FROM asked JOIN work_item_nodes AS n ON n.parent_id = asked.id)`),
+        plainSql(`subtrees AS (
+          SELECT n.* FROM tops JOIN work_item_nodes AS n ON n.item_id = tops.id
+          UNION ALL
+          SELECT n.* FROM subtrees JOIN work_item_nodes AS n ON n.parent_id = subtrees.item_id)`),
       ];
     case 'ancestors':
       return [

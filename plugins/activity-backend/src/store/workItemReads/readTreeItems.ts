@@ -2,13 +2,8 @@ import type { TreeItem } from '../../workTrees/TreeItem';
 import type { Tx } from '../Database';
 import type { Sql } from '../scopedEvents/Sql';
 import { itemSetSql, numberSet, type ItemSet, type WorkScope } from './ItemSet';
-import { readJsonRows } from './readJsonRows';
-import {
-  finishRows,
-  rowColumns,
-  type StoredRow,
-  type WorkItemRow,
-} from './readWorkItemRows';
+import { readManyRows } from './readManyRows';
+import { shownColumns, type ShownRow } from './ShownRow';
 
 /** What filters look at beside what is read anyway. */
 export type FilteredField = 'statusName' | 'summary' | 'delivery';
@@ -28,19 +23,12 @@ const fieldColumns: Readonly<Record<FilteredField, string>> = {
   delivery: 'd.state',
 };
 
-/** Work items with what is shown of them, by number. */
-export interface ShownItems {
-  items: TreeItem[];
-  rows: Map<number, WorkItemRow>;
-}
-
-const from = `
-  FROM asked
-  JOIN work_item_nodes AS n ON n.item_id = asked.id
-  JOIN work_items AS w ON w.id = n.item_id`;
-
-const fromWithDelivery = `${from}
+const fieldTables = `
+  JOIN work_items AS w ON w.id = n.item_id
   LEFT JOIN work_item_delivery AS d ON d.item_id = n.item_id`;
+
+/** A work item with what is shown of it. */
+export type ShownItem = TreeItem & ShownRow;
 
 /** Reads what places work items in trees; in one statement, however many there are. What is gone has no place. */
 export async function readTreeItems(
@@ -48,13 +36,7 @@ export async function readTreeItems(
   set: ItemSet,
   view: TreeItemsView,
 ): Promise<TreeItem[]> {
-  const items = await readJsonRows<TreeItem>(tx, {
-    sets: setsOf(tx, set, view),
-    columns: columnsOf(set, view),
-    from: view.fields.includes('delivery') ? fromWithDelivery : from,
-  });
-  items.forEach(finishItem);
-  return items;
+  return read<TreeItem>(tx, set, view, columnsOf(set, view));
 }
 
 /** The same, and what is shown of all of them: cheaper than to read that by itself, if most of them will be shown. */
@@ -62,14 +44,28 @@ export async function readShownItems(
   tx: Tx,
   set: ItemSet,
   view: TreeItemsView,
-): Promise<ShownItems> {
-  const items = await readJsonRows<TreeItem & StoredRow>(tx, {
+): Promise<ShownItem[]> {
+  const columns = { ...columnsOf(set, view), ...shownColumns };
+  return read<ShownItem>(tx, set, view, columns);
+}
+
+async function read<Item extends TreeItem>(
+  tx: Tx,
+  set: ItemSet,
+  view: TreeItemsView,
+  columns: Readonly<Record<keyof Item & string, string>>,
+): Promise<Item[]> {
+  const items = await readManyRows<Item>(tx, {
     sets: setsOf(tx, set, view),
-    columns: { ...rowColumns, ...columnsOf(set, view) },
-    from: fromWithDelivery,
+    columns,
+    from: `FROM ${
+      set.of === 'subtrees'
+        ? 'subtrees AS n'
+        : 'asked JOIN work_item_nodes AS n ON n.item_id = asked.id'
+    } ${view.fields.length > 0 ? fieldTables : ''}`,
   });
   items.forEach(finishItem);
-  return { items, rows: await finishRows(tx, items) };
+  return items;
 }
 
 function setsOf(
@@ -95,16 +91,16 @@ function columnsOf(
   set: ItemSet,
   { scope, readableUnits, fields }: TreeItemsView,
 ): Record<keyof TreeItem, string> {
-  const isAssigned = 'w.assignee_id IN (SELECT id FROM own_accounts)';
+  const isAssigned = 'n.assignee_id IN (SELECT id FROM own_accounts)';
   const columns: Partial<Record<keyof TreeItem, string>> = {
     id: 'n.item_id',
     parentId: 'n.parent_id',
     instanceId: 'n.instance_id',
-    key: 'w.key',
-    typeId: 'w.type_id',
-    typeName: 'w.type_name',
-    category: 'w.status_category',
-    assigneeId: 'w.assignee_id',
+    key: 'n.key',
+    typeId: 'n.type_id',
+    typeName: 'n.type_name',
+    category: 'n.category',
+    assigneeId: 'n.assignee_id',
     inScope: isKnownOwn(set, scope)
       ? '1'
       : flag(`${inUnits('own_units')} OR ${isAssigned}`),

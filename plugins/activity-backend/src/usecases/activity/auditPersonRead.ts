@@ -67,11 +67,17 @@ function namesOthers({ question, credentials }: PersonRead): boolean {
 }
 
 function namesPeople(answered: unknown): boolean {
-  const { items = [], people } = answered as {
+  const {
+    items = [],
+    people,
+    isNaming,
+  } = answered as {
     items?: NamingItem[];
     people?: unknown[] | null;
+    /** Of what is not looked through again. */
+    isNaming?: boolean;
   };
-  return items.some(namesSomebody) || !!people?.length;
+  return isNaming ?? (items.some(namesSomebody) || !!people?.length);
 }
 
 /** An event, a work item with what is below it, or numbers of one. */

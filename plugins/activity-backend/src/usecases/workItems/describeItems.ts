@@ -1,42 +1,26 @@
 import type { WorkTreeItem } from '@activity-insights/plugin-activity-common';
 import type { Tx } from '../../store/Database';
-import {
-  readAssignees,
-  type NamedPerson,
-} from '../../store/workItemReads/readAssignees';
+import { readAssignees } from '../../store/workItemReads/readAssignees';
+import { readShownRows } from '../../store/workItemReads/readShownRows';
 import { readUnitOwners } from '../../store/workItemReads/readUnitOwners';
-import {
-  readWorkItemRows,
-  type WorkItemRow,
-} from '../../store/workItemReads/readWorkItemRows';
-import {
-  countOverdue,
-  countRecent,
-  toProgress,
-} from '../../workTrees/NodeTotals';
-import {
-  ownersByUnit,
-  unitNumbers,
-  type OwnersOf,
-} from '../../workTrees/ownersByUnit';
+import type { ShownRow } from '../../store/workItemReads/ShownRow';
+import { talliesReader } from '../../store/workItemReads/talliesReader';
+import { countOverdue, countRecent } from '../../workTrees/NodeTotals';
+import { ownersByUnit, unitNumbers } from '../../workTrees/ownersByUnit';
+import { membersOf } from '../../workTrees/ShownText';
 import type { TreeItem } from '../../workTrees/TreeItem';
 import type { WorkPlan } from './planWork';
-import { toIsoInstant } from '../../time/toIsoInstant';
 
-/** What is shown of work items. */
-export interface DescribedItems {
-  rows: ReadonlyMap<number, WorkItemRow>;
-  /** The item as trees have it, without anything below it yet. */
-  describe: (item: TreeItem) => WorkTreeItem;
+/**
+ * Tells an item as trees have it, without anything below it: members of a JSON object, without its braces. There may be thousands in an
+ * answer, and most of what is told of each is kept as it is sent.
+ */
+export type TellItem = (item: TreeItem) => string;
+
+/** What `TellItem` has told, as an object. */
+export function toTreeItem(told: string): WorkTreeItem {
+  return { ...JSON.parse(`{${told}}`), children: [] };
 }
-
-/** Of what has no place in a tree: it counts nowhere. */
-const noTotals = {
-  progress: { done: 0, total: 0, inProgress: 0 },
-  items: 0,
-  open: 0,
-  blocked: 0,
-};
 
 /**
  * Reads what is shown of work items; a few statements, however many there are.
@@ -47,104 +31,122 @@ export async function describeItems(
   tx: Tx,
   plan: WorkPlan,
   items: readonly TreeItem[],
-  known: ReadonlyMap<number, WorkItemRow> = new Map(),
-): Promise<DescribedItems> {
-  const { access, today, instances } = plan;
+  known: ReadonlyMap<number, ShownRow> = new Map(),
+): Promise<TellItem> {
   const others = items.filter(({ id }) => !known.has(id));
-  const rows = await readWorkItemRows(
+  const rows = await readShownRows(
     tx,
     others.map(({ id }) => id),
   );
-  const unitLists = new Set<string | null>();
-  const assigneeIds = new Set<number>();
   for (const { id } of items) {
-    const row = known.get(id) ?? rows.get(id);
-    if (!row) continue;
-    rows.set(id, row);
-    unitLists.add(row.unitIds);
-    if (row.assigneeId !== null) assigneeIds.add(row.assigneeId);
+    const row = known.get(id);
+    if (row) rows.set(id, row);
   }
-  const unitIds = new Set([...unitLists].flatMap(unitNumbers));
+  const tellOwners = await ownersTeller(tx, plan, rows);
+  const tellAssignee = await assigneeTeller(tx, plan, rows);
+  const tellPlace = placeTeller(plan);
+  const toTallies = talliesReader();
+  const { today } = plan;
+  return item => {
+    const { ownText, totalText, tallies: text, ...row } = rows.get(item.id)!;
+    const tallies = text === null ? null : toTallies(text);
+    const overdue = countOverdue({ tallies }, today);
+    const changedRecently = countRecent({ tallies }, today);
+    const place = tellPlace(item);
+    const totals = `${totalText},"overdue":${overdue},"changedRecently":${changedRecently}`;
+    if (!item.isReadable) {
+      return `${hide(ownText)},${tellOwners(null)},${place},${totals}`;
+    }
+    const assignee = tellAssignee(row.assigneeId);
+    return `${ownText}${assignee},${tellOwners(
+      row.unitIds,
+    )},${place},${totals}`;
+  };
+}
+
+/** What is shown of an item that may not be read: that it is there, and where it stands. */
+function hide(ownText: string): string {
+  const {
+    url: _url,
+    priority: _,
+    estimate: _e,
+    dueOn: _d,
+    ...rest
+  } = JSON.parse(`{${ownText}}`);
+  return membersOf({
+    ...rest,
+    summary: '',
+    labels: [],
+    flagged: false,
+    delivery: 'none',
+  });
+}
+
+/** Tells who is in charge of what is in some units. Many items are in the same. */
+async function ownersTeller(
+  tx: Tx,
+  { access }: WorkPlan,
+  rows: ReadonlyMap<number, ShownRow>,
+): Promise<(unitIds: string | null) => string> {
+  const lists = new Set<string | null>();
+  for (const { unitIds } of rows.values()) lists.add(unitIds);
+  const unitIds = new Set([...lists].flatMap(unitNumbers));
   const ownersOf = ownersByUnit(
     await readUnitOwners(tx, [...unitIds]),
     access.readable,
   );
-  const people = access.caller.readsPeople
-    ? await readAssignees(tx, [...assigneeIds])
-    : new Map<number, NamedPerson>();
-  const icons = iconsOf(plan);
-  // One object an item, as there may be thousands of them.
-  const describe = (item: TreeItem): WorkTreeItem => {
-    const row = rows.get(item.id)!;
-    const { source, instance } = instances.get(item.instanceId)!;
-    const dto: WorkTreeItem = {
-      key: item.key,
-      source,
-      instance,
-      summary: row.summary,
-      url: row.url ?? undefined,
-      type: item.typeName,
-      typeIconUrl: icons.get(item.instanceId)?.get(item.typeId),
-      status: row.status,
-      statusCategory: row.category,
-      priority: row.priority ?? undefined,
-      assignee:
-        row.assigneeId === null ? undefined : people.get(row.assigneeId),
-      labels: row.labels,
-      estimate: row.estimate ?? undefined,
-      flagged: row.flagged === 1,
-      dueOn: row.dueOn ?? undefined,
-      createdAt: toIsoInstant(row.createdAt),
-      updatedAt: toIsoInstant(row.updatedAt),
-      resolvedAt:
-        row.resolvedAt === null ? undefined : toIsoInstant(row.resolvedAt),
-      owners: ownersOf(row.unitIds),
-      delivery: row.delivery ?? 'none',
-      progress: toProgress(row),
-      items: row.items,
-      open: row.open,
-      blocked: row.blocked,
-      overdue: countOverdue(row, today),
-      changedRecently: countRecent(row, today),
-      oldestOpenAt:
-        row.oldestOpenAt === null ? undefined : toIsoInstant(row.oldestOpenAt),
-      childCount: row.children ?? 0,
-      broken: item.broken,
-      removed: undefined,
-      context: undefined,
-      nextChildren: undefined,
-      children: [],
-    };
-    if (row.children === null) Object.assign(dto, noTotals);
-    return item.isReadable ? dto : hide(dto, ownersOf);
-  };
-  return { rows, describe };
+  return remembering(list => membersOf({ owners: ownersOf(list) }));
 }
 
-/** What is shown of an item that may not be read: that it is there, and where it stands. */
-function hide(dto: WorkTreeItem, ownersOf: OwnersOf): WorkTreeItem {
-  return {
-    ...dto,
-    summary: '',
-    url: undefined,
-    priority: undefined,
-    assignee: undefined,
-    labels: [],
-    estimate: undefined,
-    flagged: false,
-    dueOn: undefined,
-    owners: ownersOf(null),
-    delivery: 'none',
-  };
-}
-
-function iconsOf({
-  types,
-}: WorkPlan): Map<number, Map<string, string | undefined>> {
-  const icons = new Map<number, Map<string, string | undefined>>();
-  for (const { instanceId, typeId, iconUrl } of types) {
-    const own = icons.get(instanceId) ?? new Map();
-    icons.set(instanceId, own.set(typeId, iconUrl ?? undefined));
+/** Tells whom an item is assigned to, with a comma before it; nothing where there is nobody, or nobody to be named. */
+async function assigneeTeller(
+  tx: Tx,
+  { access }: WorkPlan,
+  rows: ReadonlyMap<number, ShownRow>,
+): Promise<(accountId: number | null) => string> {
+  if (!access.caller.readsPeople) return () => '';
+  const accountIds = new Set<number>();
+  for (const { assigneeId } of rows.values()) {
+    if (assigneeId !== null) accountIds.add(assigneeId);
   }
-  return icons;
+  const people = await readAssignees(tx, [...accountIds]);
+  return remembering(accountId => {
+    const assignee = accountId === null ? undefined : people.get(accountId);
+    return assignee ? `,${membersOf({ assignee })}` : '';
+  });
+}
+
+/** Tells where an item comes from, and what is wrong with its place. */
+function placeTeller({ instances, types }: WorkPlan): TellItem {
+  const icons = new Map(
+    types.map(({ instanceId, typeId, iconUrl }) => [
+      `${instanceId} ${typeId}`,
+      iconUrl ?? undefined,
+    ]),
+  );
+  const known = new Map<string, string>();
+  return ({ instanceId, typeId, broken }) => {
+    const type = `${instanceId} ${typeId}`;
+    const key = broken === undefined ? type : `${type} ${broken}`;
+    let told = known.get(key);
+    if (told === undefined) {
+      const { source, instance } = instances.get(instanceId)!;
+      const typeIconUrl = icons.get(type);
+      told = membersOf({ source, instance, typeIconUrl, broken });
+      known.set(key, told);
+    }
+    return told;
+  };
+}
+
+function remembering<T>(tell: (of: T) => string): (of: T) => string {
+  const known = new Map<T, string>();
+  return of => {
+    let told = known.get(of);
+    if (told === undefined) {
+      told = tell(of);
+      known.set(of, told);
+    }
+    return told;
+  };
 }

@@ -6,7 +6,7 @@ import {
   readShownItems,
   readTreeItems,
 } from '../../store/workItemReads/readTreeItems';
-import type { WorkItemRow } from '../../store/workItemReads/readWorkItemRows';
+import type { ShownRow } from '../../store/workItemReads/ShownRow';
 import { ghostsBelow, hangGhosts } from '../../workTrees/hangGhosts';
 import type { TreeItem } from '../../workTrees/TreeItem';
 import { findRoots } from './findRoots';
@@ -26,7 +26,7 @@ export interface GatheredItems {
 /** The same, as things are now. */
 export interface GatheredNow extends GatheredItems {
   /** What is shown of the items, as far as it was read with them. By number. */
-  rows: ReadonlyMap<number, WorkItemRow>;
+  rows: ReadonlyMap<number, ShownRow>;
 }
 
 /** Which part of the scope, and whether with what is gone. */
@@ -40,8 +40,6 @@ export interface GatherOptions {
 
 /** Of more items what is shown is not read at once: no answer has so many. */
 const mostShown = 20_000;
-
-const noRows: ReadonlyMap<number, WorkItemRow> = new Map();
 
 /**
  * Reads the work items that a question is about, with all that is above them or with all that is below one of them.
@@ -57,10 +55,10 @@ export async function gatherItems(
   const view = { scope, readableUnits, fields: fieldsOf(plan.filter) };
   const set = await chooseSet(tx, plan, root);
   const readsRows = isShown && (await countItems(tx, set)) <= mostShown;
-  const { items: own, rows } = readsRows
-    ? await readShownItems(tx, set, view)
-    : { items: await readTreeItems(tx, set, view), rows: noRows };
-  const items = new Map(own.map(item => [item.id, item]));
+  const shown = readsRows ? await readShownItems(tx, set, view) : [];
+  const own = readsRows ? shown : await readTreeItems(tx, set, view);
+  const rows = new Map(shown.map(item => [item.id, item]));
+  const items = new Map<number, TreeItem>(own.map(item => [item.id, item]));
   const hidden = hideUnreadable(items);
   if (root === undefined && !withGhosts && !scope) {
     return { items, rows, removed: await countGhosts(tx), hidden };

@@ -3,6 +3,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Tx } from '../../store/Database';
 import type { ActivityServices } from '../activity/ActivityServices';
 import { readAboutEntity } from '../activity/readAboutEntity';
+import { membersOf } from '../../workTrees/ShownText';
 import { authoriseWork } from './authoriseWork';
 import { describeWorkState } from './describeWorkState';
 import { growForest } from './growForest';
@@ -24,6 +25,24 @@ export async function getWorkTree(
   credentials: BackstageCredentials,
   question: WorkTreeQuestion,
 ): Promise<WorkTree> {
+  const { text } = await tellWorkTree(services, credentials, question);
+  return JSON.parse(text);
+}
+
+/** A `WorkTree` as it is sent. */
+export interface ToldTree {
+  /** JSON. */
+  text: string;
+  /** Whether it says whose any of the items are. */
+  isNaming: boolean;
+}
+
+/** The same as JSON: a tree may have thousands of items, which are kept as they are sent. */
+export async function tellWorkTree(
+  services: ActivityServices,
+  credentials: BackstageCredentials,
+  question: WorkTreeQuestion,
+): Promise<ToldTree> {
   const places = {
     roots: readWorkCursor(
       'cursor',
@@ -54,7 +73,7 @@ async function answer(
   plan: WorkPlan,
   question: WorkTreeQuestion,
   places: Parameters<typeof listForest>[3],
-): Promise<WorkTree> {
+): Promise<ToldTree> {
   const { root, removed: ghosts, asOf, unlinked, maxDepth } = question;
   const isShown = maxDepth > 2 || question.allChildren;
   const picture =
@@ -76,9 +95,8 @@ async function answer(
     askedRootTypes: question.rootTypes,
     isCut: listed.isCut,
   });
-  return {
+  const about: Omit<WorkTree, 'items'> = {
     entity: plan.entity?.ref ?? null,
-    items: listed.items,
     nextCursor: listed.nextCursor,
     total: places.roots?.total ?? forest.total,
     rootTypes: forest.rootTypes,
@@ -88,5 +106,11 @@ async function answer(
     dataAsOf,
     notes: [...notes, ...picture.notes],
     ...picture.past,
+  };
+  const { itemsText } = listed;
+  return {
+    text: `{${membersOf(about)},"items":${itemsText}}`,
+    // Within texts of items the quotation marks would have a backslash before them.
+    isNaming: itemsText.includes('"assignee":{'),
   };
 }

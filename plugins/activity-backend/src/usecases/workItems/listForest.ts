@@ -1,7 +1,7 @@
-import type { WorkTreeItem } from '@activity-insights/plugin-activity-common';
 import { InputError } from '@backstage/errors';
 import { listTrees, type ListedItem } from '../../workTrees/listTrees';
 import { rootsAfter, sortRoots } from '../../workTrees/sortRoots';
+import { membersOf } from '../../workTrees/ShownText';
 import type { TreeItem } from '../../workTrees/TreeItem';
 import type { Forest } from './growForest';
 import { childrenIdentity, listIdentity } from './listIdentity';
@@ -11,7 +11,8 @@ import type { WorkPicture } from './WorkPicture';
 
 /** A page of trees. */
 export interface ListedForest {
-  items: WorkTreeItem[];
+  /** JSON: an array of `WorkTreeItem`. */
+  itemsText: string;
   nextCursor: string | undefined;
   /** Whether there are more items than an answer holds. */
   isCut: boolean;
@@ -44,18 +45,26 @@ export async function listForest(
     : { depth, ...most };
   const after = places.children?.last.key;
   const { roots, isCut } = listTrees(forest.trees, page, limits, after);
-  const describe = await picture.describe(allOf(roots));
-  const toDto = (listed: ListedItem): WorkTreeItem => {
-    const { item, children, moreAfter } = listed;
-    const dto = describe(item);
-    if (!forest.trees.found.has(item.id)) dto.context = true;
-    if (moreAfter !== undefined) {
-      dto.nextChildren = childrenCursor(item, moreAfter, question);
-    }
-    dto.children = children.map(toDto);
-    return dto;
+  const tell = await picture.describe(allOf(roots));
+  // One piece after the other, and joined once: nested texts would be copied at every level.
+  const pieces: string[] = [];
+  const write = (level: readonly ListedItem[]) => {
+    pieces.push('[');
+    level.forEach(({ item, children, moreAfter }, at) => {
+      pieces.push(at === 0 ? '{' : ',{', tell(item));
+      if (!forest.trees.found.has(item.id)) pieces.push(',"context":true');
+      if (moreAfter !== undefined) {
+        const nextChildren = childrenCursor(item, moreAfter, question);
+        pieces.push(',', membersOf({ nextChildren }));
+      }
+      pieces.push(',"children":');
+      write(children);
+      pieces.push('}');
+    });
+    pieces.push(']');
   };
-  return { items: roots.map(toDto), nextCursor, isCut };
+  write(roots);
+  return { itemsText: pieces.join(''), nextCursor, isCut };
 }
 
 async function pageRoots(

@@ -1,6 +1,7 @@
 import type { Tx } from '../../store/Database';
 import { readRemovals } from '../../store/workItemReads/readRemovals';
 import { readRootValues } from '../../store/workItemReads/readRootValues';
+import { membersOf } from '../../workTrees/ShownText';
 import { describeItems } from './describeItems';
 import { gatherItems, type GatherOptions } from './gatherItems';
 import type { WorkPlan } from './planWork';
@@ -30,16 +31,17 @@ export async function pictureNow(
       );
     },
     describe: async items => {
-      const { describe } = await describeItems(tx, plan, items, gathered.rows);
+      const tell = await describeItems(tx, plan, items, gathered.rows);
       const ghosts = items.filter(({ isGhost }) => isGhost);
+      if (ghosts.length === 0) return tell;
       const removals = await readRemovals(
         tx,
         ghosts.map(({ id }) => id),
       );
       return item => {
-        const dto = describe(item);
-        if (item.isGhost) dto.removed = removals.get(item.id);
-        return dto;
+        const removed = removals.get(item.id);
+        const told = tell(item);
+        return removed ? `${told},${membersOf({ removed })}` : told;
       };
     },
   };

@@ -6,9 +6,10 @@ import { readGhosts } from '../../store/workItemReads/readGhosts';
 import { readTreeItems } from '../../store/workItemReads/readTreeItems';
 import { dayOfWall } from '../../time/dayNumbers';
 import { zoneOffset } from '../../time/zoneOffset';
+import { membersOf } from '../../workTrees/ShownText';
 import type { TreeItem } from '../../workTrees/TreeItem';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { describeItems } from './describeItems';
+import { describeItems, toTreeItem } from './describeItems';
 import { findRoots } from './findRoots';
 import { gatherScope } from './gatherItems';
 import { itemAt } from './itemAt';
@@ -75,17 +76,18 @@ export async function picturePast(
         ]),
       ),
     describe: async items => {
-      const { describe } = await describeItems(tx, plan, items);
+      const tell = await describeItems(tx, plan, items);
       return item => {
         const node = nodes.get(item.id)!;
-        return {
-          ...describe(item),
+        const { children: _, ...today } = toTreeItem(tell(item));
+        return membersOf({
+          ...today,
           ...stateAt(node),
           ...(item.isReadable && contentAt(node, access.caller.readsPeople)),
           ...totalsAt(node, day),
           childCount: node.totals.children,
           broken: item.broken,
-        };
+        });
       };
     },
   };

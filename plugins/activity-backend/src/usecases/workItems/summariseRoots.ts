@@ -5,11 +5,12 @@ import type {
 } from '@activity-insights/plugin-activity-common';
 import type { Tx } from '../../store/Database';
 import { readSubtreeAccounts } from '../../store/workItemReads/readItemContributors';
+import { readWorkItemRows } from '../../store/workItemReads/readWorkItemRows';
 import { toWorkTotals } from '../../workTrees/NodeTotals';
 import type { TreeItem } from '../../workTrees/TreeItem';
 import type { ActivityServices } from '../activity/ActivityServices';
 import { countContributors } from './countContributors';
-import { describeItems } from './describeItems';
+import { describeItems, toTreeItem } from './describeItems';
 import type { Forest } from './growForest';
 import type { WorkPlan } from './planWork';
 import { shareOf } from './shareOf';
@@ -23,8 +24,9 @@ export async function summariseRoots(
   { trees }: Forest,
   roots: readonly TreeItem[],
 ): Promise<WorkSummaryItem[]> {
-  const { rows, describe } = await describeItems(tx, plan, roots);
   const ids = roots.map(({ id }) => id);
+  const rows = await readWorkItemRows(tx, ids);
+  const tell = await describeItems(tx, plan, roots);
   const contributorsOf = await countContributors(
     tx,
     services,
@@ -36,7 +38,7 @@ export async function summariseRoots(
     const totals = toWorkTotals(row, plan.today);
     const { startedAt, lastUpdatedAt } = row;
     return {
-      root: withoutTotals(describe(root)),
+      root: withoutTotals(toTreeItem(tell(root))),
       ...(!trees.found.has(root.id) && { context: true as const }),
       ...totals,
       ...shareOf(totals),

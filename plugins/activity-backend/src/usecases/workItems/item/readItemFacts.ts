@@ -78,6 +78,5 @@ async function readSubtree(
   tx: Tx,
   itemId: number,
 ): Promise<ItemFacts['subtree']> {
-  const row = (await readWorkItemRows(tx, [itemId])).get(itemId);
-  return row && row.children !== null ? row : undefined;
+  return (await readWorkItemRows(tx, [itemId])).get(itemId);
 }
