@@ -27,6 +27,8 @@ exports.up = async function up(knex) {
       `ALTER TABLE work_item_nodes ADD COLUMN ${name} ${definition}`,
     );
   }
+  // The change by which its delivery is told first.
+  await knex.raw('ALTER TABLE work_item_delivery ADD COLUMN change_id bigint');
   await knex.raw(
     'INSERT INTO settle_work_items (item_id) SELECT id FROM work_items',
   );
@@ -34,6 +36,7 @@ exports.up = async function up(knex) {
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.raw('ALTER TABLE work_item_delivery DROP COLUMN change_id');
   for (const name of Object.keys(columns)) {
     await knex.raw(`ALTER TABLE work_item_nodes DROP COLUMN ${name}`);
   }

@@ -83,6 +83,17 @@ export const workItemSchema = z.object({
   resolvedAt: z.string().optional(),
   owners: workOwnersSchema,
   delivery: z.enum(deliveryStates),
+  /**
+   * The change by which delivery is told: the one that is open longest, else the one that was merged last. What people call it, and
+   * since when it is open, merged or in production. Missing if there is none.
+   */
+  change: z
+    .object({
+      reference: z.string(),
+      url: z.string().optional(),
+      since: z.string(),
+    })
+    .optional(),
 });
 
 /** @public */

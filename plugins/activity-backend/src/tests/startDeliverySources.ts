@@ -16,7 +16,7 @@ export interface DeliverySources {
   forge: Show;
   /** The other project of the forge. */
   fork: Show;
-  /** How items are delivered: rows without the numbers of items, by their keys. */
+  /** How items are delivered: rows by the keys of the items, with the number of the change that tells it first. */
   rows: () => Promise<Record<string, unknown>[]>;
 }
 
@@ -51,9 +51,10 @@ export function startDeliverySources(
     rows: async () => {
       const rows = await knex('work_item_delivery as d')
         .join('work_items as w', 'w.id', 'd.item_id')
+        .join('changes as c', 'c.id', 'd.change_id')
         .orderBy('w.external_id')
-        .select('w.key', 'd.*');
-      return rows.map(({ item_id: _, ...row }) => ({
+        .select('w.key', 'd.*', 'c.number as leading');
+      return rows.map(({ item_id: _item, change_id: _change, ...row }) => ({
         ...row,
         merged_at: row.merged_at && Number(row.merged_at),
         deployed_at: row.deployed_at && Number(row.deployed_at),

@@ -46,6 +46,9 @@ export async function workNaively(
   ];
   const units = await unitsNaively(knex, rows);
   const deliveries = await knex('work_item_delivery').select();
+  const changes = await knex('changes as c')
+    .join('instances as i', 'i.id', 'c.instance_id')
+    .select('c.*', 'i.source');
   const nodes = items.map(item => {
     const all = below(item);
     const isOpen = (it: Item) => it.row.status_category !== 'done';
@@ -86,9 +89,10 @@ export async function workNaively(
         createdAt: isoOf(row.created_at),
         updatedAt: isoOf(row.updated_at),
         ...(row.resolved_at !== null && { resolvedAt: isoOf(row.resolved_at) }),
-        delivery:
-          deliveries.find(it => Number(it.item_id) === item.id)?.state ??
-          'none',
+        ...deliveryNaively(
+          deliveries.find(it => Number(it.item_id) === item.id),
+          changes,
+        ),
       },
       total_text: {
         progress: {
@@ -147,6 +151,28 @@ export async function workNaively(
     };
   });
   return { nodes, units: units.map(([id, unit]) => `${id} in ${unit}`) };
+}
+
+function deliveryNaively(
+  delivery: Record<string, any> | undefined,
+  changes: Record<string, any>[],
+): object {
+  if (!delivery) return { delivery: 'none' };
+  const change = changes.find(({ id }) => `${id}` === `${delivery.change_id}`)!;
+  const since = {
+    open: change.opened_at,
+    merged: change.merged_at,
+    deployed: delivery.deployed_at,
+  }[delivery.state as 'open'];
+  const sign = change.source === 'gitlab' ? '!' : '#';
+  return {
+    delivery: delivery.state,
+    change: {
+      reference: `${sign}${change.number}`,
+      ...(change.url !== null && { url: change.url }),
+      since: isoOf(since),
+    },
+  };
 }
 
 const texts = [

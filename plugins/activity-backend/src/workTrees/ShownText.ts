@@ -22,6 +22,8 @@ export interface OwnShown {
   updatedAt: number;
   resolvedAt: number | null;
   delivery: DeliveryState | null;
+  /** By which the delivery is told: what people call it, and since when it is in that state. */
+  change: { reference: string; url: string | null; since: number } | null;
 }
 
 /** What is shown of the tree of an item, apart from what depends on the day. */
@@ -54,6 +56,13 @@ export function ownText(own: OwnShown): string {
     resolvedAt:
       own.resolvedAt === null ? undefined : toIsoInstant(own.resolvedAt),
     delivery: own.delivery ?? 'none',
+    change: own.change
+      ? {
+          reference: own.change.reference,
+          url: own.change.url ?? undefined,
+          since: toIsoInstant(own.change.since),
+        }
+      : undefined,
   });
 }
 

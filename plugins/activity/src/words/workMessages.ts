@@ -108,6 +108,11 @@ export const workMessages = {
     dueToday: 'today',
     dueAgo: '{{number}} d ago',
     age: '{{number}} d',
+    delivery: {
+      open: 'open',
+      merged: 'merged',
+      deployed: 'live',
+    },
     blocked: '{{number}} blocked',
     overdue: '{{number}} overdue',
     due: 'due {{when}}',

@@ -100,6 +100,17 @@ describe('the Work tab', () => {
     expect(api.getTree).toHaveBeenCalledTimes(3);
   });
 
+  it('names the change that delivers an item, and since when it does', async () => {
+    renderWorkTab(api, { search: '?activity.level=3' });
+    const story = within(await row(/STORY-402/));
+    const link = story.getByRole('link', { name: '!1204', hidden: true });
+    expect(link).toHaveAttribute(
+      'href',
+      'https://forge.example/acme/web/-/merge_requests/1204',
+    );
+    expect(link.parentElement).toHaveTextContent('!1204 open 2 d, Change open');
+  });
+
   it('shows what the address says', async () => {
     renderWorkTab(api, {
       search: '?activity.level=3&activity.closed=FEAT-81&activity.sort=-key',

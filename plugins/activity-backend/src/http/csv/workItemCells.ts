@@ -27,6 +27,7 @@ export const itemColumns = [
   'components',
   'teams',
   'delivery',
+  'change',
 ];
 
 /** Their cells; empty if there is no item. */
@@ -54,6 +55,7 @@ export function itemCells(item: WorkItem | undefined): CsvValue[] {
     item.owners.components.join(' '),
     item.owners.teams.join(' '),
     item.delivery,
+    item.change?.reference,
   ];
 }
 

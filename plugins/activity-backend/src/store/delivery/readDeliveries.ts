@@ -1,4 +1,5 @@
 import { deliveryOf, type Delivery } from '../../delivery/deliveryOf';
+import { leadingChange } from '../../delivery/leadingChange';
 import {
   firstDeployments,
   firstInProduction,
@@ -14,8 +15,15 @@ interface NamingChange {
   item_id: BigIntColumn;
   change_id: BigIntColumn;
   state: 'open' | 'merged' | 'closed';
+  opened_at: BigIntColumn;
   merged_at: BigIntColumn | null;
   removed_at: BigIntColumn | null;
+}
+
+/** How far the changes are that name a work item, and which of them tells it first. */
+export interface NamedDelivery extends Delivery {
+  /** Number of the row. */
+  changeId: number;
 }
 
 /**
@@ -26,12 +34,12 @@ interface NamingChange {
 export async function readDeliveries(
   tx: Tx,
   itemIds: readonly number[],
-): Promise<Map<number, Delivery>> {
+): Promise<Map<number, NamedDelivery>> {
   // A removed item has no keys here. A change may name several keys of one item. Rows are found by keys only, see
   // `readChangeDeployments`.
   const rows = await readRows<NamingChange>(tx, {
     text: `
-      SELECT DISTINCT r.id AS item_id, c.id AS change_id, c.state, c.merged_at, c.removed_at
+      SELECT DISTINCT r.id AS item_id, c.id AS change_id, c.state, c.opened_at, c.merged_at, c.removed_at
       FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
       CROSS JOIN work_item_values AS v
       CROSS JOIN change_links AS l
@@ -49,17 +57,27 @@ export async function readDeliveries(
   const byItem = collectBy(
     naming,
     row => Number(row.item_id),
-    ({ state, merged_at: mergedAt, change_id: changeId }) => ({
+    ({
       state,
+      opened_at: openedAt,
+      merged_at: mergedAt,
+      change_id: changeId,
+    }) => ({
+      id: Number(changeId),
+      state,
+      openedAt: Number(openedAt),
       mergedAt: mergedAt === null ? null : Number(mergedAt),
       deployedAt:
         (state === 'merged' ? deployedAt(Number(changeId)) : undefined) ?? null,
     }),
   );
-  const deliveries = new Map<number, Delivery>();
+  const deliveries = new Map<number, NamedDelivery>();
   for (const [itemId, changes] of byItem) {
     const delivery = deliveryOf(changes);
-    if (delivery) deliveries.set(itemId, delivery);
+    const leading = leadingChange(changes);
+    if (delivery && leading) {
+      deliveries.set(itemId, { ...delivery, changeId: leading.id });
+    }
   }
   return deliveries;
 }

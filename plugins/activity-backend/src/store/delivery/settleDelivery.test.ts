@@ -84,6 +84,7 @@ describe.each(databaseIds)('delivery on %s', databaseId => {
     merged_changes: 1,
     merged_at: mergedAt,
     deployed_at: null,
+    leading: 1,
   };
 
   it('follows the changes that name an item, whatever comes first', async () => {
@@ -201,6 +202,7 @@ describe.each(databaseIds)('delivery on %s', databaseId => {
         changes: 2,
         merged_changes: 2,
         merged_at: mergedAt + 1,
+        leading: 2,
       },
     ]);
   });

@@ -3,7 +3,7 @@ import type { Tx } from '../Database';
 import { jsonRows, type JsonColumnType } from '../jsonRows';
 import type { BigIntColumn } from '../rows';
 import { readRows } from '../scopedEvents/Sql';
-import { readDeliveries } from './readDeliveries';
+import { readDeliveries, type NamedDelivery } from './readDeliveries';
 
 /** A row of `work_item_delivery`. */
 export interface DbDeliveryRow {
@@ -14,6 +14,7 @@ export interface DbDeliveryRow {
   merged_changes: number;
   merged_at: BigIntColumn | null;
   deployed_at: BigIntColumn | null;
+  change_id: BigIntColumn | null;
 }
 
 const columns = {
@@ -24,6 +25,7 @@ const columns = {
   merged_changes: 'integer',
   merged_at: 'bigint',
   deployed_at: 'bigint',
+  change_id: 'bigint',
 } satisfies Record<keyof DbDeliveryRow, JsonColumnType>;
 
 const names = Object.keys(columns);
@@ -52,9 +54,12 @@ export async function settleDelivery(
 
 type DeliveryValues = [itemId: number, ...values: (string | number | null)[]];
 
-function toValues(itemId: number, delivery: Delivery): DeliveryValues {
+function toValues(
+  itemId: number,
+  delivery: Delivery & { changeId: NamedDelivery['changeId'] | null },
+): DeliveryValues {
   const { state, changes, openChanges, mergedChanges } = delivery;
-  const { mergedAt, deployedAt } = delivery;
+  const { mergedAt, deployedAt, changeId } = delivery;
   return [
     itemId,
     state,
@@ -63,6 +68,7 @@ function toValues(itemId: number, delivery: Delivery): DeliveryValues {
     mergedChanges,
     mergedAt,
     deployedAt,
+    changeId,
   ];
 }
 
@@ -90,6 +96,7 @@ async function readStored(
         mergedChanges: row.merged_changes,
         mergedAt: instant(row.merged_at),
         deployedAt: instant(row.deployed_at),
+        changeId: instant(row.change_id),
       });
       return [id, JSON.stringify(values)] as const;
     }),

@@ -16,14 +16,14 @@ export async function resolveParents(
   const byId = await resolve(
     tx,
     items.map(it => [it.id, it.instanceId, it.parentExternalId]),
-    `SELECT r.item_id, p.id AS parent_id FROM r CROSS JOIN work_items AS p
-     WHERE p.instance_id = r.instance_id AND p.external_id = r.name AND p.removed_at IS NULL`,
+    `SELECT r.item_id, p.id AS parent_id, p.removed_at FROM r CROSS JOIN work_items AS p
+     WHERE p.instance_id = r.instance_id AND p.external_id = r.name`,
   );
   const others = items.filter(({ id }) => !byId.has(id));
   const byKey = await resolve(
     tx,
     others.map(it => [it.id, it.instanceId, it.parentKey]),
-    `SELECT r.item_id, min(p.id) AS parent_id FROM r
+    `SELECT r.item_id, min(p.id) AS parent_id, NULL AS removed_at FROM r
      CROSS JOIN work_item_values AS v
      CROSS JOIN work_items AS p
      WHERE v.field = 'key' AND v.value = r.name AND p.id = v.work_item_id
@@ -48,6 +48,7 @@ async function resolve(
   const rows = await readRows<{
     item_id: BigIntColumn;
     parent_id: BigIntColumn;
+    removed_at: BigIntColumn | null;
   }>(tx, {
     text: `WITH r AS (SELECT * FROM ${jsonRows(
       tx,
@@ -56,7 +57,9 @@ async function resolve(
     )}) ${query}`,
     bindings: [JSON.stringify(named)],
   });
+  // Where a row is found by its key, a server without statistics would take this for a rare condition, and begin with all rows there are.
+  const present = rows.filter(row => row.removed_at === null);
   return new Map(
-    rows.map(row => [Number(row.item_id), Number(row.parent_id)] as const),
+    present.map(row => [Number(row.item_id), Number(row.parent_id)] as const),
   );
 }

@@ -66,19 +66,18 @@ export async function describeItems(
 
 /** What is shown of an item that may not be read: that it is there, and where it stands. */
 function hide(ownText: string): string {
-  const {
-    url: _url,
-    priority: _,
-    estimate: _e,
-    dueOn: _d,
-    ...rest
-  } = JSON.parse(`{${ownText}}`);
+  const shown = JSON.parse(`{${ownText}}`);
   return membersOf({
-    ...rest,
+    ...shown,
     summary: '',
+    url: undefined,
+    priority: undefined,
     labels: [],
+    estimate: undefined,
     flagged: false,
+    dueOn: undefined,
     delivery: 'none',
+    change: undefined,
   });
 }
 

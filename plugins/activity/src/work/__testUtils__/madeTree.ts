@@ -102,6 +102,11 @@ export function madeRoots(): WorkTreeItem[] {
               blocked: 1,
               estimate: 8,
               delivery: 'open',
+              change: {
+                reference: '!1204',
+                url: 'https://forge.example/acme/web/-/merge_requests/1204',
+                since: '2026-10-30T08:00:00Z',
+              },
               assignee: { name: 'Ada Fern', userRef: 'user:default/ada.fern' },
             }),
             madeTreeItem({

@@ -6,6 +6,7 @@ import {
 } from '../../transforms/format';
 import type { WorkNode } from '../loading/WorkForest';
 import { useWords } from '../../words/useWords';
+import { DeliveryFigure } from './DeliveryFigure';
 import { dueWords } from './dueWords';
 import { ProgressFigure } from './ProgressFigure';
 import { StatusLabel } from './StatusLabel';
@@ -66,17 +67,8 @@ export function WorkCell(props: {
         </span>
       );
     }
-    case 'delivery': {
-      const words = t(`work.delivery.${item.delivery}`);
-      return item.delivery === 'none' ? (
-        <span className={styles.quiet} title={words}>
-          <span aria-hidden="true">–</span>
-          <span className={styles.unseen}>{words}</span>
-        </span>
-      ) : (
-        <span title={words}>{words}</span>
-      );
-    }
+    case 'delivery':
+      return <DeliveryFigure item={item} now={clock.now} />;
     case 'component':
       return <Refs refs={item.owners.components} />;
     case 'team':
