@@ -60,6 +60,19 @@ export interface Config {
         window?: string | HumanDuration;
       };
     };
+    /** How flow is measured. */
+    flow?: {
+      /**
+       * What statuses count as, where their source does not say it as the teams mean it. The annotation
+       * `activity-insights/statuses` of a Component or a Group goes before.
+       */
+      statuses?: Array<{
+        /** Name of the status, in any capitals, or its id at the source; each once. */
+        name: string;
+        /** `active` and `waiting` are both in progress: somebody works on it, or it waits for somebody. */
+        counts: 'todo' | 'active' | 'waiting' | 'done';
+      }>;
+    };
     privacy?: {
       /** Answers about fewer people than this are refused to callers without `activity.person.read`. Default: 3. */
       minimumGroupSize?: number;

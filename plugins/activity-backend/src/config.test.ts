@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { readActivitySettings } from './config';
+import type { StatusRule } from './flow/rules/StatusRule';
 
 const read = (activity: object) =>
   readActivitySettings(new ConfigReader({ activity } as never));
@@ -16,6 +17,7 @@ describe('readActivitySettings', () => {
       },
       botPatterns: [],
       bulkRule: { items: 10, windowMs: 60_000 },
+      statusRules: new Map(),
       privacy: { minimumGroupSize: 3 },
       cacheTtlMs: 120_000,
       explicitLinks: [],
@@ -64,6 +66,23 @@ describe('readActivitySettings', () => {
     },
   );
 
+  it('reads what statuses count as', () => {
+    const statuses = [
+      { name: ' In Review', counts: 'waiting' },
+      { name: 'Backlog', counts: 'todo' },
+      { name: 'Doing', counts: 'active' },
+      { name: 'Shipped', counts: 'done' },
+    ];
+    expect(read({ flow: { statuses } }).statusRules).toEqual(
+      new Map<string, StatusRule>([
+        ['in review', { stage: 'inProgress', work: 'waiting' }],
+        ['backlog', { stage: 'todo' }],
+        ['doing', { stage: 'inProgress', work: 'active' }],
+        ['shipped', { stage: 'done' }],
+      ]),
+    );
+  });
+
   it.each([
     [{ timezone: 'Mars/Base' }, 'activity.timezone'],
     [{ harvest: { parallelism: 0 } }, 'activity.harvest.parallelism'],
@@ -85,6 +104,30 @@ describe('readActivitySettings', () => {
       { harvest: { reload: { schedule } } },
       'activity.harvest.reload.schedule: is not a schedule',
     ]),
+    [{ flow: { statuses: 'x' } }, 'activity.flow.statuses'],
+    ...[
+      { name: 'QA', counts: 'blocked' },
+      { name: 'QA', counts: 'Waiting' },
+      { name: 'QA' },
+    ].map((status): [object, string] => [
+      { flow: { statuses: [status] } },
+      'activity.flow.statuses.0.counts',
+    ]),
+    [
+      { flow: { statuses: [{ name: ' ', counts: 'done' }] } },
+      'activity.flow.statuses.0.name',
+    ],
+    [
+      {
+        flow: {
+          statuses: [
+            { name: 'QA', counts: 'waiting' },
+            { name: 'qa', counts: 'active' },
+          ],
+        },
+      },
+      'activity.flow.statuses.1.name: is there already',
+    ],
     [{ classes: { bots: 'x' } }, 'activity.classes.bots'],
     [
       { privacy: { minimumGroupSize: -1 } },

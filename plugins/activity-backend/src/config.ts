@@ -6,6 +6,8 @@ import type { Config } from '@backstage/config';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { retentionSchema, scheduleSchema } from './configSchemas';
+import type { StatusRules } from './flow/rules/StatusRule';
+import { statusRulesSchema } from './flow/rules/statusRulesSchema';
 import { defaultBulkRule, type BulkRule } from './records/bulk';
 import { dayMs } from './time/durations';
 
@@ -31,6 +33,8 @@ export interface ActivitySettings {
   botPatterns: string[];
   /** When somebody does too much at once. */
   bulkRule: BulkRule;
+  /** What statuses count as, whatever their source says; none by default. */
+  statusRules: StatusRules;
   privacy: { minimumGroupSize: number };
   /** How long answers are kept that were given before, in milliseconds. */
   cacheTtlMs: number;
@@ -91,6 +95,7 @@ const settingsSchema = z.object({
         .prefault({}),
     })
     .prefault({}),
+  flow: z.object({ statuses: statusRulesSchema.prefault([]) }).prefault({}),
   privacy: z
     .object({ minimumGroupSize: z.coerce.number().int().min(1).default(3) })
     .prefault({}),
@@ -124,7 +129,8 @@ export function readActivitySettings(config: Config): ActivitySettings {
     );
     throw new InputError(`Invalid configuration: ${problems.join('; ')}`);
   }
-  const { timezone, harvest, classes, privacy, cache, accounts } = parsed.data;
+  const { timezone, harvest, classes, flow } = parsed.data;
+  const { privacy, cache, accounts } = parsed.data;
   return {
     defaultZone: timezone,
     harvest: {
@@ -137,6 +143,7 @@ export function readActivitySettings(config: Config): ActivitySettings {
     },
     botPatterns: classes.bots,
     bulkRule: { items: classes.bulk.items, windowMs: classes.bulk.window },
+    statusRules: flow.statuses,
     privacy,
     cacheTtlMs: cache.ttl,
     explicitLinks: accounts.map(({ source, match, user }) => ({

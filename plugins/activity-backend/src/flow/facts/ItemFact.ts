@@ -21,9 +21,17 @@ export interface ItemFact {
   estimate: number | null;
   leadMs: number | null;
   cycleMs: number | null;
+  /**
+   * Between start and completion somebody could work on it, or nobody could: of what is done they make up the cycle time. Of what is
+   * not done they are what is settled: both together reach from the start to the last change of status or flag, and what has come
+   * since is one or the other, see `workAsOf`. Null before the start, and where a defect says why.
+   */
   activeMs: number | null;
   waitingMs: number | null;
+  /** From the creation to the completion; without what has not ended. */
   blockedMs: number;
+  /** Since when it is blocked; null if it is not, or is done. */
+  blockedSince: number | null;
   /** How often it left done. */
   reopened: number;
   /** Codes of reasons, in order: why something above is null that should not be. */
