@@ -3,6 +3,7 @@
 const tables = [
   'work_item_flow',
   'flow_scopes',
+  'flow_scope_units',
   'flow_days',
   'change_flow',
   'settle_changes',
@@ -32,6 +33,7 @@ exports.up = async function up(knex) {
     table.bigInteger('active_ms').comment('Null if a status is not mapped');
     table.bigInteger('waiting_ms');
     table.bigInteger('blocked_ms').notNullable();
+    table.bigInteger('blocked_since').comment('Null if it is not blocked now');
     table.integer('reopened').notNullable();
     table.text('defects').notNullable().comment('JSON: codes of reasons');
     table.text('stages').notNullable().comment('JSON: stages over time');
@@ -43,6 +45,20 @@ exports.up = async function up(knex) {
     table.index(['done_at']);
     table.index(['created_at']);
     table.index(['stage', 'started_at']);
+    table.index(['progress_until']);
+    // Rows are long: which of the items of a scope a question is about is found out without them.
+    table.index(
+      [
+        'item_id',
+        'done_at',
+        'created_at',
+        'started_at',
+        'progress_until',
+        'stage',
+        'base',
+      ],
+      'work_item_flow_narrow',
+    );
   });
 
   // What days are added up of: every Component that has units, and everything ('').
@@ -50,9 +66,22 @@ exports.up = async function up(knex) {
     table.increments('id');
     table.text('ref').notNullable().unique();
     table.text('zone').notNullable().comment('IANA name, of its days');
-    table.text('units').notNullable().comment('JSON: numbers, in order');
     table.text('rules').notNullable().comment('JSON: what statuses count as');
+    table
+      .bigInteger('built_to')
+      .comment(
+        'While its days are made anew: the item up to which they are; null if that is done',
+      );
   });
+  await knex.raw(
+    `CREATE TABLE flow_scope_units (unit_id integer NOT NULL, scope_id integer NOT NULL,
+       PRIMARY KEY (unit_id, scope_id))${isSqlite ? ' WITHOUT ROWID' : ''}`,
+  );
+  await knex.raw(
+    'CREATE INDEX flow_scope_units_by_scope ON flow_scope_units (scope_id)',
+  );
+  // What statuses count as, as an entity says it.
+  await knex.raw('ALTER TABLE catalog_entities ADD COLUMN statuses text');
   // What a local day adds to what was before; rows of zeros are not kept.
   await knex.raw(
     `CREATE TABLE flow_days (scope_id integer NOT NULL, day integer NOT NULL, base smallint NOT NULL,
@@ -100,6 +129,11 @@ exports.up = async function up(knex) {
     table.index(['change_id']);
   });
 
+  // What somebody has approved is looked for when it is found out who that is.
+  await knex.raw(
+    'CREATE INDEX change_approvals_by_account ON change_approvals (account_id, change_id)',
+  );
+
   // What was ever in a sprint is looked for by its id.
   await knex.raw(
     `CREATE INDEX work_item_spans_by_sprint ON work_item_spans (value, from_at) WHERE field = 'sprint'`,
@@ -115,5 +149,7 @@ exports.up = async function up(knex) {
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   await knex.raw('DROP INDEX work_item_spans_by_sprint');
+  await knex.raw('ALTER TABLE catalog_entities DROP COLUMN statuses');
+  await knex.raw('DROP INDEX change_approvals_by_account');
   for (const table of tables) await knex.schema.dropTable(table);
 };

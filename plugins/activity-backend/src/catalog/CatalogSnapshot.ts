@@ -14,6 +14,8 @@ export interface CatalogEntity {
   title: string;
   timeZone: string | null;
   workingHours: string | null;
+  /** What it says that statuses count as. */
+  statuses: string | null;
 }
 
 /** `childOf` between Groups, `ownedBy` from what is owned, `partOf` from the part. */

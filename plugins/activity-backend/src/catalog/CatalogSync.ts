@@ -2,11 +2,15 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ExplicitLink } from '../config';
+import { parseStatusAnnotation } from '../flow/rules/parseStatusAnnotation';
 import type { Database } from '../store/Database';
 import { readCatalogEntity } from '../store/operations/readCatalogEntity';
 import { readAmbiguousLocators } from '../store/operations/readAmbiguousLocators';
+import { readStatusAnnotations } from '../store/operations/readStatusAnnotations';
 import { attributeAll, attributePending } from './attributeActivity';
+import type { FlowSettings } from '../store/flow/scopes/readScopeDefinitions';
 import { describeAmbiguity } from './describeAmbiguity';
+import { keepFlowScopes } from './keepFlowScopes';
 import { readCatalog, syncedKinds } from './readCatalog';
 import { saveSnapshot, type SuspiciousLosses } from './saveSnapshot';
 
@@ -16,6 +20,7 @@ export class CatalogSync {
   readonly #catalog: CatalogService;
   readonly #database: Database;
   readonly #explicitLinks: readonly ExplicitLink[];
+  readonly #flow: FlowSettings;
   readonly #logger: LoggerService;
   #running: Promise<void> | undefined;
 
@@ -24,12 +29,14 @@ export class CatalogSync {
     catalog: CatalogService;
     database: Database;
     explicitLinks: readonly ExplicitLink[];
+    flow: FlowSettings;
     logger: LoggerService;
   }) {
     this.#auth = options.auth;
     this.#catalog = options.catalog;
     this.#database = options.database;
     this.#explicitLinks = options.explicitLinks;
+    this.#flow = options.flow;
     this.#logger = options.logger;
   }
 
@@ -54,7 +61,11 @@ export class CatalogSync {
 
   /** Links accounts and maps projects that have come, or have changed, since that was done last. */
   async attributeNew(): Promise<void> {
-    await attributePending(this.#database, this.#explicitLinks);
+    const hasMapped = await attributePending(
+      this.#database,
+      this.#explicitLinks,
+    );
+    if (hasMapped) await keepFlowScopes(this.#database, this.#flow);
   }
 
   /**
@@ -85,7 +96,9 @@ export class CatalogSync {
     this.#report(losses);
     await attributeAll(this.#database, this.#explicitLinks);
     await this.attributeNew();
+    await keepFlowScopes(this.#database, this.#flow);
     await this.#reportAmbiguities();
+    await this.#reportMisspeltRules();
   }
 
   async #reportAmbiguities(): Promise<void> {
@@ -94,6 +107,21 @@ export class CatalogSync {
       readAmbiguousLocators,
     );
     for (const it of ambiguous) this.#logger.warn(describeAmbiguity(it));
+  }
+
+  async #reportMisspeltRules(): Promise<void> {
+    const annotations = await this.#database.read(
+      'readStatusAnnotations',
+      readStatusAnnotations,
+    );
+    for (const { ref, statuses } of annotations) {
+      const { ignored } = parseStatusAnnotation(statuses);
+      if (ignored.length === 0) continue;
+      this.#logger.warn(
+        `The annotation activity-insights/statuses of ${ref} has entries that are not understood, or name a status again (${ignored.length}); ` +
+          'write them as In Review=waiting, with todo, active, waiting or done',
+      );
+    }
   }
 
   #report({ kinds, memberships }: SuspiciousLosses): void {

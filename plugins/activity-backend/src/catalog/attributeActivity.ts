@@ -24,6 +24,7 @@ import {
   type MappingChanges,
 } from '../store/operations/mapUnits';
 import { readInstanceHosts } from '../store/operations/readInstanceHosts';
+import { hasChanges } from '../store/operations/syncTable';
 import { attributeFacets } from './attributeFacets';
 import { readLinkingUsers } from './readLinkingUsers';
 
@@ -73,16 +74,19 @@ export async function attributeAll(
 /**
  * Links the accounts, and maps the units, that are new or have changed. It asks one question of small indexes when there
  * are none, so it may be called after every read of a stream.
+ *
+ * @returns whether other units are mapped to Components than before
  */
 export async function attributePending(
   database: Database,
   explicit: readonly ExplicitLink[],
-): Promise<void> {
+): Promise<boolean> {
   const isPending = await database.read(
     'hasPendingAttribution',
     hasPendingAttribution,
   );
-  if (!isPending) return;
+  if (!isPending) return false;
+  let hasMapped = false;
   for (let hasMore = true; hasMore; ) {
     const links: PendingLinks = await database.read('planPendingLinks', tx =>
       planPendingLinks(tx, explicit),
@@ -106,7 +110,9 @@ export async function attributePending(
         writePendingMapping(tx, mapping),
       );
     }
+    hasMapped ||= hasChanges(mapping.changes);
     hasMore = mapping.hasMore;
     await nextTurn();
   }
+  return hasMapped;
 }

@@ -17,6 +17,7 @@ import { componentLocators } from './componentLocators';
 
 const timeZoneAnnotation = 'activity-insights/timezone';
 const workingHoursAnnotation = 'activity-insights/working-hours';
+const statusesAnnotation = 'activity-insights/statuses';
 
 /** The part of a snapshot that one entity makes up. */
 export function describeEntity(entity: Entity): CatalogSnapshot {
@@ -43,6 +44,7 @@ export function describeEntity(entity: Entity): CatalogSnapshot {
         title: titleOf(entity),
         timeZone: annotations[timeZoneAnnotation] ?? null,
         workingHours: annotations[workingHoursAnnotation] ?? null,
+        statuses: annotations[statusesAnnotation] ?? null,
       },
     ],
     relations: relations.flatMap(({ type, targets }) =>

@@ -1,5 +1,7 @@
 import type { Database, Tx } from '../store/Database';
 import { settleDelivery } from '../store/delivery/settleDelivery';
+import { settleQueuedChanges } from '../store/flow/changes/settleChangeFlow';
+import { settleItemFlow } from '../store/flow/items/settleItemFlow';
 import { settleNodes } from '../store/hierarchy/settleNodes';
 import { holdGate } from '../store/operations/holdGate';
 import { settleSpans } from '../store/spans/settleSpans';
@@ -14,8 +16,8 @@ import { nextTurn } from './nextTurn';
 const bounds = { first: 100, most: 500 };
 
 /**
- * Settles every work item that changes have touched: what it was and when, how it is delivered, and where it stands in its tree.
- * Any replica may do so at any time. What was noted before the call is settled when it ends, whoever has done it.
+ * Settles every work item that changes have touched: what it was and when, how it is delivered, where it stands in its tree, and
+ * how it has flowed; and how every change has flowed that something has come to. Any replica may do so at any time. What was noted before the call is settled when it ends, whoever has done it.
  */
 export async function settleWorkItems(database: Database): Promise<void> {
   const size = new BatchSize(bounds, database.isEmbedded);
@@ -35,7 +37,7 @@ export async function settleWorkItems(database: Database): Promise<void> {
 }
 
 /**
- * Settles the next work items on the queue.
+ * Settles the next work items and changes on the queues.
  *
  * @returns how much was taken off the queue; less than `limit` if that was all
  */
@@ -49,7 +51,10 @@ export async function settlePortion(tx: Tx, limit: number): Promise<number> {
     const changed = await settleSpans(tx, ids);
     await settleDelivery(tx, ids);
     // When work has begun follows from spans, of items that are not in the portion as well.
-    await settleNodes(tx, [...new Set([...ids, ...changed])]);
+    const touched = [...new Set([...ids, ...changed])];
+    await settleNodes(tx, touched);
+    await settleItemFlow(tx, touched);
   }
-  return Math.max(names, ids.length);
+  const changes = await settleQueuedChanges(tx, limit);
+  return Math.max(names, ids.length, changes);
 }

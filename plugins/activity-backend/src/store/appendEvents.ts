@@ -2,6 +2,7 @@ import { diffEvents, type StoredEvent } from '../records/eventChanges';
 import type { Tx } from './Database';
 import type { PageToAppend } from './appendPage';
 import type { ChangeListener } from './eventChange';
+import { noteReviews } from './flow/changes/noteReviews';
 import type { PageIds } from './internPage';
 import type { Observation } from './operations/insertEvents';
 import { markReloadSeen } from './operations/markReloadSeen';
@@ -44,6 +45,7 @@ export async function appendEvents(
     ids,
   );
   await markChanges(tx, changes);
+  await noteReviews(tx, changes);
   await onChanges(changes, tx);
   if (reloadRunId !== undefined) {
     await markReloadSeen(

@@ -5,10 +5,12 @@ import type {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import type { CatalogSync } from '../catalog/CatalogSync';
+import { keepFlowScopes } from '../catalog/keepFlowScopes';
 import { applyRetention } from '../harvest/applyRetention';
 import type { HarvestObserver } from '../harvest/HarvestObserver';
 import { reapRuns } from '../harvest/reapRuns';
 import type { Database } from '../store/Database';
+import type { FlowSettings } from '../store/flow/scopes/readScopeDefinitions';
 import type { HarvestUseCases } from '../usecases/harvest/HarvestUseCases';
 import { keepRollups, type RollupBuild } from './keepRollups';
 import { startDueRuns } from './startDueRuns';
@@ -23,6 +25,7 @@ export interface TaskOptions {
   database: Database;
   harvest: HarvestUseCases;
   catalogSync: CatalogSync;
+  flow: FlowSettings;
   /** When everything is reloaded by itself; undefined for never. */
   reloadSchedule: SchedulerServiceTaskScheduleDefinition | undefined;
   /** How long events are kept, in milliseconds; undefined for ever. */
@@ -74,6 +77,13 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
     timeout: { minutes: 5 },
     initialDelay: { seconds: 30 },
     fn: () => options.catalogSync.sync(),
+  });
+  await scheduler.scheduleTask({
+    id: 'activity-flow-days',
+    frequency: { minutes: 2 },
+    timeout: { minutes: 5 },
+    initialDelay: { minutes: 1 },
+    fn: signal => keepFlowScopes(database, options.flow, endingInTime(signal)),
   });
   await scheduler.scheduleTask({
     id: 'activity-rollups',

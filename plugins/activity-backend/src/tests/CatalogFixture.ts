@@ -73,6 +73,7 @@ export class CatalogFixture {
       catalog: catalog as CatalogService,
       database: this.database,
       explicitLinks,
+      flow: { defaultZone: undefined, statusRules: new Map() },
       logger: mockServices.logger.mock({
         warn: message => void this.warnings.push(message),
       }),

@@ -53,7 +53,11 @@ export class WorkWorld {
       'work_item_units',
       'work_item_spans',
       'work_item_delivery',
+      'work_item_flow',
+      'change_flow',
+      'flow_days',
       'settle_work_items',
+      'settle_changes',
       'settle_work_names',
     ]) {
       await this.knex(table).delete();

@@ -53,7 +53,13 @@ describe.each(databaseIds)('addresses of accounts on %s', databaseId => {
     const fixture = replica(
       knex,
       [createFakeSource({ source: 'gitlab', instance, streams })],
-      { loop: { afterRead: () => attributePending(database, []) } },
+      {
+        loop: {
+          afterRead: async () => {
+            await attributePending(database, []);
+          },
+        },
+      },
     );
     return async (...pages: ActivityRecord[][]) => {
       for (const records of pages) {

@@ -13,6 +13,7 @@ import { readChangeDeployments } from './readChangeDeployments';
 
 interface NamingChange {
   item_id: BigIntColumn;
+  field: string;
   change_id: BigIntColumn;
   state: 'open' | 'merged' | 'closed';
   opened_at: BigIntColumn;
@@ -39,15 +40,18 @@ export async function readDeliveries(
   // `readChangeDeployments`.
   const rows = await readRows<NamingChange>(tx, {
     text: `
-      SELECT DISTINCT r.id AS item_id, c.id AS change_id, c.state, c.opened_at, c.merged_at, c.removed_at
+      SELECT DISTINCT r.id AS item_id, v.field, c.id AS change_id, c.state, c.opened_at, c.merged_at, c.removed_at
       FROM ${jsonRows(tx, 'r', { id: 'bigint' })}
       CROSS JOIN work_item_values AS v
       CROSS JOIN change_links AS l
       CROSS JOIN changes AS c
-      WHERE v.work_item_id = r.id AND v.field = 'key' AND l.item_key = v.value AND c.id = l.change_id`,
+      WHERE v.work_item_id = r.id AND l.item_key = v.value AND c.id = l.change_id`,
     bindings: [JSON.stringify(itemIds.map(id => [id]))],
   });
-  const naming = rows.filter(row => row.removed_at === null);
+  // A label may look like a key.
+  const naming = rows.filter(
+    row => row.removed_at === null && row.field === 'key',
+  );
   const merged = naming.filter(({ state }) => state === 'merged');
   const deployments = await readChangeDeployments(tx, [
     ...new Set(merged.map(row => Number(row.change_id))),

@@ -1,6 +1,7 @@
 import type { AccountDraft } from '../../records/accountDraft';
 import { nameKey } from '../../records/nameKey';
 import type { Tx } from '../Database';
+import { notePeople } from '../flow/changes/notePeople';
 import { jsonRows, type JsonColumnType } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
 import type { InternedAccount } from '../InternedIds';
@@ -100,6 +101,14 @@ export async function internAccounts(
   if (news.length > 0) {
     await writeAccounts(tx, news);
     const written = await readAccounts(tx, news);
+    const turned = [...written].filter(([key, { kind }]) => {
+      const before = stored.get(key);
+      return before !== undefined && before.kind !== kind;
+    });
+    await notePeople(
+      tx,
+      turned.map(([, { id }]) => id),
+    );
     for (const [key, account] of written) stored.set(key, account);
   }
   const owners = [...stored].map(([key, { id, time_zone: timeZone }]) => ({

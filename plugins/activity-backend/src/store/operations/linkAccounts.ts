@@ -7,6 +7,7 @@ import {
 import type { UsersOf } from '../../catalog/CatalogSnapshot';
 import type { ExplicitLink } from '../../config';
 import type { Tx } from '../Database';
+import { notePeople } from '../flow/changes/notePeople';
 import { jsonRows } from '../jsonRows';
 import { refreshRollupScopes } from '../rollups/refreshRollupScopes';
 import { holdGate } from './holdGate';
@@ -104,9 +105,9 @@ export async function writeLinks(
       ],
     );
   }
-  await refreshRollupScopes(tx, {
-    accountIds: [...links, ...joins].map(({ id }) => id),
-  });
+  const accountIds = [...links, ...joins].map(({ id }) => id);
+  await notePeople(tx, accountIds);
+  await refreshRollupScopes(tx, { accountIds });
 }
 
 /** Some of the accounts, with the hosts of their instances. */

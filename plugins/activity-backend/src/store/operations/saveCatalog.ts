@@ -23,6 +23,7 @@ export const entitiesTable: CatalogTable<
     title: string;
     time_zone: string | null;
     working_hours: string | null;
+    statuses: string | null;
   }
 > = {
   name: 'catalog_entities',
@@ -32,14 +33,16 @@ export const entitiesTable: CatalogTable<
     title: 'text',
     time_zone: 'text',
     working_hours: 'text',
+    statuses: 'text',
   },
   key: ['ref'],
-  toRow: ({ ref, kind, title, timeZone, workingHours }) => ({
+  toRow: ({ ref, kind, title, timeZone, workingHours, statuses }) => ({
     ref,
     kind,
     title,
     time_zone: timeZone,
     working_hours: workingHours,
+    statuses,
   }),
   subjects: ({ ref }) => [ref],
 };

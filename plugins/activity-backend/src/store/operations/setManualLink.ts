@@ -1,4 +1,5 @@
 import type { Tx } from '../Database';
+import { notePeople } from '../flow/changes/notePeople';
 import { refreshRollupScopes } from '../rollups/refreshRollupScopes';
 import { holdGate } from './holdGate';
 
@@ -33,6 +34,7 @@ export async function setManualLink(
     link_pending: true,
   });
   if (previous !== userRef) {
+    await notePeople(tx, [accountId]);
     await refreshRollupScopes(tx, { accountIds: [accountId] });
   }
   return previous;

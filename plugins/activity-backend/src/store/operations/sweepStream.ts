@@ -6,6 +6,7 @@ import {
   type CountedRow,
 } from '../countedColumns';
 import type { ChangeListener, EventChange } from '../eventChange';
+import { noteReviews } from '../flow/changes/noteReviews';
 import { jsonRows } from '../jsonRows';
 import { markChanges } from '../rollups/markChanges';
 import { readRows } from '../scopedEvents/Sql';
@@ -88,6 +89,7 @@ export async function sweepItems(
       : { id, before, after: before, unitId };
   });
   await markChanges(tx, changes);
+  await noteReviews(tx, changes);
   await onChanges(changes, tx);
   return rows.length;
 }

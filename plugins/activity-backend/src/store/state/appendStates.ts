@@ -10,6 +10,7 @@ import {
 } from '../../records/state/stateChanges';
 import { groupBy } from '../../rollups/groupBy';
 import type { Tx } from '../Database';
+import { enqueueChangeFlow } from '../flow/changes/changeQueue';
 import type { PageIds } from '../internPage';
 import type { Observation } from '../operations/insertEvents';
 import type { Viewpoint } from '../operations/writeSightings';
@@ -108,7 +109,7 @@ async function enqueueSquashesIn(
   );
 }
 
-/** Notes the work items that states are, or that they name now. */
+/** Notes the work items and changes that states are, and the work items that they name now. */
 async function enqueueItemsIn(
   tx: Tx,
   kind: StateKind,
@@ -118,6 +119,12 @@ async function enqueueItemsIn(
   if (kind === 'workItem') {
     for (const { verdict } of rows) writtenItems.add(verdict.draft.externalId);
     await enqueueWorkItems(
+      tx,
+      rows.map(({ id }) => id),
+    );
+  }
+  if (kind === 'change') {
+    await enqueueChangeFlow(
       tx,
       rows.map(({ id }) => id),
     );

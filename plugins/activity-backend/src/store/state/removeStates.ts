@@ -2,6 +2,7 @@ import type { StateKind } from '../../records/state/StateDraft';
 import { readDatabaseClock } from '../clock';
 import type { Tx } from '../Database';
 import type { ChangeListener } from '../eventChange';
+import { enqueueChangeFlow } from '../flow/changes/changeQueue';
 import { jsonRows } from '../jsonRows';
 import type { BigIntColumn } from '../rows';
 import { readRows } from '../scopedEvents/Sql';
@@ -39,7 +40,10 @@ export async function removeStates(
   const now = await readDatabaseClock(tx);
   const ids = await markRemoved(tx, table, gone, now, 'external_id');
   await forgetSightings(tx, table, ids);
-  if (kind === 'change') await enqueueSquashesOfChanges(tx, ids);
+  if (kind === 'change') {
+    await enqueueSquashesOfChanges(tx, ids);
+    await enqueueChangeFlow(tx, ids);
+  }
   if (kind === 'workItem') await enqueueWorkItems(tx, ids);
   await enqueueNames(tx, kind, ids);
   for (const search of table.search) await deleteSearchRows(tx, search, ids);

@@ -27,7 +27,8 @@ export async function readPendingWork(tx: Tx): Promise<PendingWork> {
     (await tx('settle_squashes').first('event_key')) ??
     (await tx('bulk_queue').first('bucket')) ??
     (await tx('settle_work_items').first('id')) ??
-    (await tx('settle_work_names').first('id'));
+    (await tx('settle_work_names').first('id')) ??
+    (await tx('settle_changes').first('id'));
   return {
     hasNewRuns: unprepared !== undefined,
     hasFinishedRuns: finished.length > 0,

@@ -6,6 +6,7 @@ import {
   type CountedRow,
 } from '../countedColumns';
 import type { ChangeListener } from '../eventChange';
+import { noteReviews } from '../flow/changes/noteReviews';
 import { jsonRows } from '../jsonRows';
 import { isLiveSighting } from '../operations/isLiveSighting';
 import { markChanges } from '../rollups/markChanges';
@@ -51,6 +52,7 @@ export async function removeEvents(
     [now, reason, bound],
   );
   await markChanges(tx, changes);
+  await noteReviews(tx, changes);
   await onChanges(changes, tx);
   return rows.length;
 }

@@ -1,3 +1,4 @@
+import type { StateKind } from '../../records/state/StateDraft';
 import { stateTables } from '../state/stateTables';
 import type { Tx } from '../Database';
 import type { BigIntColumn } from '../rows';
@@ -11,6 +12,8 @@ export interface WorkStreams {
   /** How many there are, and how many of them were never read to their end. */
   streams: number;
   unread: number;
+  /** From when on all of them have everything that was touched since, UTC epoch milliseconds; null if none lacks anything older. */
+  coveredFrom: number | null;
 }
 
 /**
@@ -18,10 +21,12 @@ export interface WorkStreams {
  * was read after its project was archived stays as fresh as it is.
  *
  * @param unitIds - streams of their projects; all streams if undefined
+ * @param kind - what is shown, such as changes instead
  */
 export async function readWorkStreams(
   tx: Tx,
   unitIds: readonly number[] | undefined,
+  kind: StateKind = 'workItem',
 ): Promise<WorkStreams> {
   const inScope =
     unitIds &&
@@ -30,6 +35,7 @@ export async function readWorkStreams(
     oldest: BigIntColumn | null;
     streams: BigIntColumn;
     unread: BigIntColumn;
+    covered_from: BigIntColumn | null;
   }>(
     tx,
     withSets(
@@ -38,7 +44,8 @@ export async function readWorkStreams(
         SELECT
           min(CASE WHEN st.archived_at IS NULL OR st.last_success_at < st.archived_at THEN st.last_success_at END) AS oldest,
           count(*) AS streams,
-          sum(CASE WHEN st.last_success_at IS NULL THEN 1 ELSE 0 END) AS unread
+          sum(CASE WHEN st.last_success_at IS NULL THEN 1 ELSE 0 END) AS unread,
+          max(st.coverage_from) AS covered_from
         FROM streams AS st
         WHERE st.enabled AND (st.instance_id, st.resource_id) IN (
           SELECT shown.instance_id, shown.resource_id FROM streams AS shown
@@ -46,7 +53,7 @@ export async function readWorkStreams(
           WHERE EXISTS (
             SELECT 1 FROM record_sightings AS r
             WHERE r.unit_id = u.id AND r.resource_id = shown.resource_id AND r.kind = ${
-              stateTables.workItem.number
+              stateTables[kind].number
             }))
         ${inScope ?? ''}`),
     ),
@@ -55,6 +62,7 @@ export async function readWorkStreams(
     oldestSuccessAt: row.oldest === null ? null : Number(row.oldest),
     streams: Number(row.streams),
     unread: Number(row.unread ?? 0),
+    coveredFrom: row.covered_from === null ? null : Number(row.covered_from),
   };
 }
 

@@ -4,6 +4,10 @@ import { jsonRows } from '../jsonRows';
 
 /** By what states of a kind name work items: SQL that gives (kind, instance_id, name) for those whose numbers are `r.id`. */
 const namesOf: Partial<Record<StateKind, string>> = {
+  // Whether a type is above or below others may change what those are as well.
+  workItemType: `
+    SELECT 'type', t.instance_id, t.external_id FROM r
+    CROSS JOIN work_item_types AS t WHERE t.id = r.id`,
   workItemChange: `
     SELECT 'item', c.instance_id, c.work_item FROM r
     CROSS JOIN work_item_changes AS c WHERE c.id = r.id`,
@@ -22,7 +26,7 @@ const namesOf: Partial<Record<StateKind, string>> = {
 };
 
 /**
- * Notes by what states name work items: entries of changelogs, changes and deployments do. To be called before the states are written
+ * Notes by what states name work items: types, entries of changelogs, changes and deployments do. To be called before the states are written
  * or taken out, for what they have named until then, and after they were written.
  *
  * Which items these are is looked up when they are settled. Until this commits, an item that comes at the same time may not be seen

@@ -1,4 +1,6 @@
 import type { Tx } from '../Database';
+import { enqueueChangesOf } from '../flow/changes/changeQueue';
+import { enqueueMisjudged } from '../flow/items/enqueueMisjudged';
 import { jsonRows } from '../jsonRows';
 import { readRows } from '../scopedEvents/Sql';
 
@@ -20,9 +22,19 @@ const itemsBy = {
       AND l.change_id = k.change_id AND v.field = 'key' AND v.value = l.item_key`,
 };
 
+/** How changes are found by a name: SQL that gives `change_id` for rows of `n`. */
+const changesBy = {
+  change: `
+    SELECT c.id AS change_id FROM n CROSS JOIN changes AS c
+    WHERE n.kind IN ('change', 'review') AND c.instance_id = n.instance_id AND c.external_id = n.name`,
+  commit: `
+    SELECT k.change_id FROM n CROSS JOIN change_commits AS k
+    WHERE n.kind = 'commit' AND k.sha = n.name AND k.role IN ('merge', 'squash', 'head')`,
+};
+
 /**
- * Takes names off the queue, and puts the items in their place that have these names now. The lock of `takeQueuedWorkItems` is to be
- * held.
+ * Takes names off the queue, and puts in their place the items that have these names now, and the changes. The lock of
+ * `takeQueuedWorkItems` is to be held.
  *
  * @returns how many names were taken
  */
@@ -43,19 +55,37 @@ export async function resolveQueuedNames(
     instance_id: 'integer',
     name: 'text',
   } as const;
-  await tx.raw(
-    `WITH n AS (SELECT DISTINCT * FROM ${jsonRows(tx, 'names', columns)})
-     INSERT INTO settle_work_items (item_id)
-     SELECT DISTINCT item_id FROM (${Object.values(itemsBy).join(
-       ' UNION ALL ',
-     )}) AS x`,
-    [JSON.stringify(names.map(row => [row.kind, row.instance_id, row.name]))],
+  const set = jsonRows(tx, 'names', columns);
+  const bound = JSON.stringify(
+    names.map(row => [row.kind, row.instance_id, row.name]),
+  );
+  for (const [queue, column, found] of [
+    ['settle_work_items', 'item_id', itemsBy],
+    ['settle_changes', 'change_id', changesBy],
+  ] as const) {
+    await tx.raw(
+      `WITH n AS (SELECT DISTINCT * FROM ${set})
+       INSERT INTO ${queue} (${column})
+       SELECT DISTINCT ${column} FROM (${Object.values(found).join(
+        ' UNION ALL ',
+      )}) AS x`,
+      [bound],
+    );
+  }
+  await enqueueMisjudged(
+    tx,
+    names.flatMap(row => (row.kind === 'type' ? row.instance_id ?? [] : [])),
+  );
+  const people = names.filter(({ kind }) => kind === 'account');
+  await enqueueChangesOf(
+    tx,
+    people.map(({ name }) => Number(name)),
   );
   return names.length;
 }
 
 interface NameRow {
-  kind: keyof typeof itemsBy;
+  kind: keyof typeof itemsBy | 'review' | 'account' | 'type';
   instance_id: number | null;
   name: string;
 }
