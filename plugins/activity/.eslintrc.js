@@ -9,8 +9,8 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     layers: {
       // Answers to what can be drawn: no React, no requests.
       transforms: [],
-      // Draw what they are given: no requests, no addresses, no rules of what counts.
-      charts: ['transforms'],
+      // Draw what they are given, and say it in words: no requests, no addresses, no rules of what counts.
+      charts: ['transforms', 'words'],
     },
     owners: { react: ['charts'] },
   }),

@@ -96,4 +96,15 @@ describe('the example portal on the legacy frontend system', () => {
       );
     },
   );
+
+  it('has the Flow tab', async () => {
+    await open('/catalog/default/component/tug/flow');
+    expect(
+      await screen.findByRole('button', { name: /^Throughput: 4\/week/ }),
+    ).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Flow' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
 });

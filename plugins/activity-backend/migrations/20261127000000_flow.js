@@ -134,9 +134,15 @@ exports.up = async function up(knex) {
     'CREATE INDEX change_approvals_by_account ON change_approvals (account_id, change_id)',
   );
 
+  // What is assigned to the members of a Group. Indexes of SQLite have the id of the row anyway.
+  if (!isSqlite) {
+    await knex.raw(
+      'CREATE INDEX work_items_by_assignee ON work_items (assignee_id, id)',
+    );
+  }
   // What was ever in a sprint is looked for by its id.
   await knex.raw(
-    `CREATE INDEX work_item_spans_by_sprint ON work_item_spans (value, from_at) WHERE field = 'sprint'`,
+    `CREATE INDEX work_item_spans_by_sprint ON work_item_spans (value, from_at, item_id) WHERE field = 'sprint'`,
   );
   await knex.raw(
     'INSERT INTO settle_work_items (item_id) SELECT id FROM work_items',
@@ -148,6 +154,7 @@ exports.up = async function up(knex) {
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.raw('DROP INDEX IF EXISTS work_items_by_assignee');
   await knex.raw('DROP INDEX work_item_spans_by_sprint');
   await knex.raw('ALTER TABLE catalog_entities DROP COLUMN statuses');
   await knex.raw('DROP INDEX change_approvals_by_account');

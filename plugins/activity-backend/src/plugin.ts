@@ -18,6 +18,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { registerActions } from './actions/registerActions';
 import { CatalogSync } from './catalog/CatalogSync';
+import { keepFlowScopes } from './catalog/keepFlowScopes';
 import { readActivitySettings } from './config';
 import { HarvestLoop } from './harvest/HarvestLoop';
 import { scheduleTasks } from './tasks/scheduleTasks';
@@ -92,12 +93,17 @@ export const activityPlugin = createBackendPlugin({
         );
         const watch = new SystemWatch({ database });
         observeSystem(deps.metrics, watch);
+        const flow = {
+          defaultZone: settings.defaultZone,
+          statusRules: settings.statusRules,
+        };
         const catalogSync = new CatalogSync({
           auth,
           catalog,
           database,
           logger,
           explicitLinks: settings.explicitLinks,
+          flow,
         });
         const loop = new HarvestLoop({
           database,
@@ -191,6 +197,7 @@ export const activityPlugin = createBackendPlugin({
           database,
           harvest,
           catalogSync,
+          flow,
           reloadSchedule: settings.harvest.reloadSchedule,
           retentionMs: settings.harvest.retentionMs,
           observer,
@@ -210,6 +217,8 @@ export const activityPlugin = createBackendPlugin({
             bulkRule: settings.bulkRule,
             onStartWhenEmpty: settings.harvest.onStartWhenEmpty,
           });
+          // The configuration may say something else than it said before.
+          await keepFlowScopes(database, flow);
           await listening;
         });
         deps.lifecycle.addShutdownHook(async () => {

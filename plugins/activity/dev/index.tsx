@@ -16,16 +16,20 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
 import activityPlugin from '../src/alpha';
 import { activityApiRef } from '../src/api/activityApiRef';
+import { flowApiRef } from '../src/api/flowApiRef';
 import { workItemsApiRef } from '../src/api/workItemsApiRef';
+import { FlowTab } from '../src/flow/FlowTab';
 import { ActivityTab } from '../src/tab/ActivityTab';
 import { WorkCard } from '../src/work/card/WorkCard';
 import { WorkTab } from '../src/work/WorkTab';
 import { MadeActivityApi } from './MadeActivityApi';
+import { MadeFlowApi } from './MadeFlowApi';
 import { MadeWorkItemsApi } from './MadeWorkItemsApi';
 
 /*
  * The tabs without a backend: open /made/kind/name, for example /made/group/checkout. These names show the other pictures:
- * unmapped, harvesting, quiet, partial, few, unknown. /made-work/group/checkout shows the Work card and the Work tab.
+ * unmapped, harvesting, quiet, partial, few, unknown. /made-work/group/checkout shows the Work card and the Work tab,
+ * /made-flow/group/checkout the Flow tab.
  */
 function MadeEntityPage({ children }: { children: ReactNode }) {
   const [kind, name] = (useParams()['*'] || 'group/checkout').split('/');
@@ -64,6 +68,15 @@ const madeApi = createFrontendModule({
           factory: () => new MadeWorkItemsApi(),
         }),
     }),
+    ApiBlueprint.make({
+      name: 'flow',
+      params: defineParams =>
+        defineParams({
+          api: flowApiRef,
+          deps: {},
+          factory: () => new MadeFlowApi(),
+        }),
+    }),
   ],
 });
 
@@ -92,6 +105,19 @@ const madeEntities = createFrontendPlugin({
           <MadeEntityPage>
             <WorkCard />
             <WorkTab />
+          </MadeEntityPage>
+        ),
+      },
+    }),
+    PageBlueprint.make({
+      name: 'flow',
+      params: {
+        path: '/made-flow',
+        title: 'Made flow',
+        noHeader: true,
+        loader: async () => (
+          <MadeEntityPage>
+            <FlowTab />
           </MadeEntityPage>
         ),
       },

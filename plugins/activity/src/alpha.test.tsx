@@ -3,11 +3,17 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import activityPlugin from './alpha';
 import { activityApiRef } from './api/activityApiRef';
+import { flowApiRef } from './api/flowApiRef';
 import { workItemsApiRef } from './api/workItemsApiRef';
 import { activityKinds } from './entity/isActivityAvailable';
+import { flowKinds } from './entity/isFlowAvailable';
 import { FakeActivityApi } from './__testUtils__/FakeActivityApi';
 import { harbour } from './__testUtils__/renderActivityTab';
+import { FakeFlowApi } from './flow/__testUtils__/FakeFlowApi';
 import { FakeWorkItemsApi } from './work/__testUtils__/FakeWorkItemsApi';
+
+// Its charts take their time to draw, and have tests of their own.
+jest.mock('./flow/cards/FlowCards', () => ({ FlowCards: () => 'charts' }));
 
 describe('the plugin in the new frontend system', () => {
   function renderEntityPage(kind: string) {
@@ -79,8 +85,34 @@ describe('the plugin in the new frontend system', () => {
     expect(await screen.findByRole('row', { name: /PV-12/ })).toBeVisible();
   });
 
+  function renderFlow(kind: string) {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: { ...harbour, kind } }),
+        activityPlugin.getExtension('entity-content:activity/flow'),
+      ],
+      apis: [
+        [flowApiRef, new FakeFlowApi()],
+        [activityApiRef, new FakeActivityApi()],
+      ],
+    });
+  }
+
+  it.each(flowKinds)('has a Flow tab for a %s', async kind => {
+    renderFlow(kind);
+    expect(
+      await screen.findByRole('button', { name: /^Cycle time: 9\.4 d/ }),
+    ).toBeVisible();
+  });
+
+  it('has no Flow tab for a User', async () => {
+    renderFlow('User');
+    expect(await screen.findByTestId('empty-entity-page')).toBeVisible();
+  });
+
   it('provides its APIs', () => {
     expect(activityPlugin.getExtension('api:activity')).toBeDefined();
+    expect(activityPlugin.getExtension('api:activity/flow')).toBeDefined();
     expect(
       activityPlugin.getExtension('api:activity/work-items'),
     ).toBeDefined();

@@ -1,5 +1,6 @@
 import {
   ActivityClient,
+  FlowClient,
   WorkItemClient,
 } from '@activity-insights/plugin-activity-common';
 import {
@@ -14,11 +15,14 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiPulseLine } from '@remixicon/react';
 import { activityApiRef } from './api/activityApiRef';
+import { flowApiRef } from './api/flowApiRef';
 import { workItemsApiRef } from './api/workItemsApiRef';
 import { activityKinds } from './entity/isActivityAvailable';
+import { flowKinds } from './entity/isFlowAvailable';
 import {
   activityRouteRef,
   activityTabRouteRef,
+  flowRouteRef,
   workRouteRef,
   workTabRouteRef,
 } from './routes';
@@ -44,10 +48,25 @@ const workItemsApi = ApiBlueprint.make({
     }),
 });
 
+const flowApi = ApiBlueprint.make({
+  name: 'flow',
+  params: defineParams =>
+    defineParams({
+      api: flowApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new FlowClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+function ofKinds(kinds: readonly string[]) {
+  return {
+    kind: { $in: kinds.map(kind => kind.toLocaleLowerCase('en-US')) },
+  };
+}
+
 /** Entities that have activity. */
-const filter = {
-  kind: { $in: activityKinds.map(kind => kind.toLocaleLowerCase('en-US')) },
-};
+const filter = ofKinds(activityKinds);
 
 const activityTab = EntityContentBlueprint.make({
   name: 'activity',
@@ -68,6 +87,17 @@ const workTab = EntityContentBlueprint.make({
     filter,
     routeRef: workRouteRef,
     loader: () => import('./work/WorkTab').then(m => <m.WorkTab />),
+  },
+});
+
+const flowTab = EntityContentBlueprint.make({
+  name: 'flow',
+  params: {
+    path: '/flow',
+    title: 'Flow',
+    filter: ofKinds(flowKinds),
+    routeRef: flowRouteRef,
+    loader: () => import('./flow/FlowTab').then(m => <m.FlowTab />),
   },
 });
 
@@ -99,12 +129,18 @@ export default createFrontendPlugin({
   extensions: [
     activityApi,
     workItemsApi,
+    flowApi,
     activityTab,
     workTab,
+    flowTab,
     activityCard,
     workCard,
   ],
-  routes: { entityActivity: activityRouteRef, entityWork: workRouteRef },
+  routes: {
+    entityActivity: activityRouteRef,
+    entityWork: workRouteRef,
+    entityFlow: flowRouteRef,
+  },
   externalRoutes: {
     activityTab: activityTabRouteRef,
     workTab: workTabRouteRef,

@@ -7,10 +7,13 @@ export {
   activityPlugin,
   EntityActivityCard,
   EntityActivityContent,
+  EntityFlowContent,
   EntityWorkCard,
   EntityWorkContent,
 } from './plugin';
 export { isActivityAvailable } from './entity/isActivityAvailable';
+export { isFlowAvailable } from './entity/isFlowAvailable';
 export { activityApiRef, type ActivityApi } from './api/activityApiRef';
+export { flowApiRef, type FlowApi } from './api/flowApiRef';
 export { workItemsApiRef, type WorkItemsApi } from './api/workItemsApiRef';
 export { activityTranslationRef } from './words/activityTranslationRef';

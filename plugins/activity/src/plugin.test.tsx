@@ -15,16 +15,22 @@ import { Route, Routes } from 'react-router-dom';
 import {
   EntityActivityCard,
   EntityActivityContent,
+  EntityFlowContent,
   EntityWorkCard,
   EntityWorkContent,
   activityApiRef,
   activityPlugin,
+  flowApiRef,
   workItemsApiRef,
 } from '.';
 import { FakeActivityApi } from './__testUtils__/FakeActivityApi';
 import { harbour } from './__testUtils__/renderActivityTab';
 import { activityTabRouteRef, workTabRouteRef } from './routes';
+import { FakeFlowApi } from './flow/__testUtils__/FakeFlowApi';
 import { FakeWorkItemsApi } from './work/__testUtils__/FakeWorkItemsApi';
+
+// Its charts take their time to draw, and have tests of their own.
+jest.mock('./flow/cards/FlowCards', () => ({ FlowCards: () => 'charts' }));
 
 describe('the plugin in the legacy frontend system', () => {
   it.each(['Group', 'System', 'Domain'])(
@@ -104,8 +110,31 @@ describe('the plugin in the legacy frontend system', () => {
     expect(await screen.findByRole('row', { name: /PV-12/ })).toBeVisible();
   });
 
+  it('shows the same Flow tab', async () => {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [flowApiRef, new FakeFlowApi()],
+          [activityApiRef, new FakeActivityApi()],
+          // Files are asked for without the client of the API.
+          [discoveryApiRef, mockApis.discovery()],
+          [fetchApiRef, { fetch: jest.fn() }],
+        ]}
+      >
+        <EntityProvider entity={harbour}>
+          <Routes>
+            <Route path="/" element={<EntityFlowContent />} />
+          </Routes>
+        </EntityProvider>
+      </TestApiProvider>,
+    );
+    expect(
+      await screen.findByRole('button', { name: /^Cycle time: 9\.4 d/ }),
+    ).toBeVisible();
+  });
+
   it('provides its APIs', () => {
     const ids = [...activityPlugin.getApis()].map(({ api }) => api.id);
-    expect(ids).toEqual([activityApiRef.id, workItemsApiRef.id]);
+    expect(ids).toEqual([activityApiRef.id, workItemsApiRef.id, flowApiRef.id]);
   });
 });

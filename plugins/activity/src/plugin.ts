@@ -1,5 +1,6 @@
 import {
   ActivityClient,
+  FlowClient,
   WorkItemClient,
 } from '@activity-insights/plugin-activity-common';
 import {
@@ -11,10 +12,12 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { activityApiRef } from './api/activityApiRef';
+import { flowApiRef } from './api/flowApiRef';
 import { workItemsApiRef } from './api/workItemsApiRef';
 import {
   activityRouteRef,
   activityTabRouteRef,
+  flowRouteRef,
   workRouteRef,
   workTabRouteRef,
 } from './routes';
@@ -39,8 +42,18 @@ export const activityPlugin = createPlugin({
       factory: ({ discoveryApi, fetchApi }) =>
         new WorkItemClient({ discoveryApi, fetchApi }),
     }),
+    createApiFactory({
+      api: flowApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new FlowClient({ discoveryApi, fetchApi }),
+    }),
   ],
-  routes: { entityActivity: activityRouteRef, entityWork: workRouteRef },
+  routes: {
+    entityActivity: activityRouteRef,
+    entityWork: workRouteRef,
+    entityFlow: flowRouteRef,
+  },
   externalRoutes: {
     activityTab: activityTabRouteRef,
     workTab: workTabRouteRef,
@@ -70,6 +83,19 @@ export const EntityWorkContent = activityPlugin.provide(
     name: 'EntityWorkContent',
     component: () => import('./work/WorkTab').then(m => m.WorkTab),
     mountPoint: workRouteRef,
+  }),
+);
+
+/**
+ * The Flow tab for a route of a legacy entity page.
+ *
+ * @public
+ */
+export const EntityFlowContent = activityPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityFlowContent',
+    component: () => import('./flow/FlowTab').then(m => m.FlowTab),
+    mountPoint: flowRouteRef,
   }),
 );
 

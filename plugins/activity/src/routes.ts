@@ -9,6 +9,9 @@ export const activityRouteRef = createRouteRef({ id: 'activity' });
 /** Where the Work tab of an entity page is mounted. */
 export const workRouteRef = createRouteRef({ id: 'work' });
 
+/** Where the Flow tab of an entity page is mounted. */
+export const flowRouteRef = createRouteRef({ id: 'flow' });
+
 /**
  * Where the card leads to. Not `activityRouteRef` itself: a portal may have the card and not the tab, and a route that is
  * not mounted must not break the page.

@@ -57,6 +57,8 @@ function activityOf(path: string, entity: string | null): object | undefined {
         weekend: none,
         weeks: [],
       };
+    case '/flow/tiles':
+      return madeFlow(entity);
     case '/work-items/tree':
       return madeWork(entity);
     default:
@@ -99,6 +101,40 @@ function madeWork(entity: string | null): object {
     byType: [{ type: 'Epic', count: 1 }],
     unlinked: 0,
     removed: 0,
+  };
+}
+
+/** 48 items were finished in 12 weeks. */
+function madeFlow(entity: string | null): object {
+  const { timezone, from, to, dataAsOf } = common;
+  return {
+    entity,
+    timezone,
+    from,
+    to,
+    dataAsOf,
+    notes: [],
+    about: 'workItems',
+    tiles: [
+      {
+        id: 'throughput',
+        unit: 'items',
+        value: 48,
+        n: 48,
+        perWeek: 4,
+        trend: [4, 4],
+        explain: {
+          formula: 'How many were finished.',
+          docs: 'throughput',
+          period: { from, to, timezone },
+          n: 48,
+          excluded: [],
+          statuses: [],
+          dataAsOf,
+          items: 'metric=throughput',
+        },
+      },
+    ],
   };
 }
 

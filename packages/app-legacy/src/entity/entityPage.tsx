@@ -1,9 +1,11 @@
 import {
   EntityActivityCard,
   EntityActivityContent,
+  EntityFlowContent,
   EntityWorkCard,
   EntityWorkContent,
   isActivityAvailable,
+  isFlowAvailable,
 } from '@activity-insights/plugin-activity';
 import {
   EntityAboutCard,
@@ -45,6 +47,9 @@ export const entityPage = (
     </EntityLayout.Route>
     <EntityLayout.Route path="/work" title="Work" if={isActivityAvailable}>
       <EntityWorkContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/flow" title="Flow" if={isFlowAvailable}>
+      <EntityFlowContent />
     </EntityLayout.Route>
   </EntityLayout>
 );

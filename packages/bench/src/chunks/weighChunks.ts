@@ -27,6 +27,7 @@ const roots = {
   'Activity tab': /\/plugins\/activity\/src\/tab\/ActivityTab\./,
   'Activity card': /\/plugins\/activity\/src\/card\/ActivityCard\./,
   'Work tab': /\/plugins\/activity\/src\/work\/WorkTab\./,
+  'Flow tab': /\/plugins\/activity\/src\/flow\/FlowTab\./,
   'Work card': /\/plugins\/activity\/src\/work\/card\/WorkCard\./,
 };
 

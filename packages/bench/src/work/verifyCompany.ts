@@ -1,15 +1,7 @@
 import { describeCatalog } from '@activity-insights/plugin-activity-demo-sources-backend';
 import { BenchDatabase } from '../database/BenchDatabase';
-import { checkGhosts } from './checks/checkGhosts';
-import { checkHistory } from './checks/checkHistory';
-import { checkItems } from './checks/checkItems';
-import { checkKeys } from './checks/checkKeys';
-import { checkPast } from './checks/checkPast';
-import { checkRefusals } from './checks/checkRefusals';
-import { checkSummary } from './checks/checkSummary';
-import { checkTrees } from './checks/checkTrees';
 import { readLinkedUsers } from './checks/readLinkedUsers';
-import type { WorkCheck } from './checks/WorkCheck';
+import type { NamedCheck, WorkCheck } from './checks/WorkCheck';
 import { Differences } from './comparing/Differences';
 import type { CompanyOptions, Flavour } from './company/CompanyOptions';
 import { CompanyPortal } from './company/CompanyPortal';
@@ -18,24 +10,17 @@ import {
   reloadCompany,
   waitForAll,
 } from './company/harvestCompany';
+import { withStatusRules } from './company/statusRules';
 import { scopesOfWork } from './truth/ScopeOfWork';
 import { TrueCompany } from './truth/TrueCompany';
 
-const checks: [string, (check: WorkCheck) => Promise<void>][] = [
-  ['trees', checkTrees],
-  ['keys', checkKeys],
-  ['summaries', checkSummary],
-  ['items', checkItems],
-  ['ghosts', checkGhosts],
-  ['the past', checkPast],
-  ['histories', checkHistory],
-  ['refusals', checkRefusals],
-];
+const mostExamples = 20;
 
 /**
  * Harvests the company's Jira, as one of the two products, and its GitLab through a portal, and compares what that says of work
  * with what the company knows.
  *
+ * @param checks - what is compared
  * @param say - gets a line for each thing that was compared
  * @returns how much differs
  */
@@ -43,6 +28,7 @@ export async function verifyCompany(
   folder: string,
   flavour: Flavour,
   options: CompanyOptions,
+  checks: readonly NamedCheck[],
   say: (line: string) => void,
 ): Promise<number> {
   // The backend's today is the company's, too.
@@ -59,7 +45,10 @@ export async function verifyCompany(
       options,
       flavour,
       now: harvestedAt,
-      entities: describeCatalog(truth.company, now),
+      entities: withStatusRules(
+        describeCatalog(truth.company, now),
+        truth.company,
+      ),
       database: database.config,
     });
     await harvestCompany(portal, options.faults, say);
@@ -70,7 +59,7 @@ export async function verifyCompany(
       await reloadCompany(portal, say);
       await waitForAll(portal, database);
     }
-    const differences = await compareAll(portal, truth, flavour, say);
+    const differences = await compareAll(portal, truth, flavour, checks, say);
     differences.lines().forEach(say);
     return differences.total;
   } finally {
@@ -83,9 +72,10 @@ async function compareAll(
   portal: CompanyPortal,
   truth: TrueCompany,
   flavour: Flavour,
+  checks: readonly NamedCheck[],
   say: (line: string) => void,
 ): Promise<Differences> {
-  const differences = new Differences();
+  const differences = new Differences(mostExamples);
   const linked = await readLinkedUsers(portal.api);
   const hasTickets = (project: string) =>
     truth.forest.items.some(item => item.project === project);

@@ -91,11 +91,15 @@ describe('registerActions', () => {
     expect(listed.map(({ name }) => name).sort()).toEqual([
       'describe-work-item',
       'get-calendar',
+      'get-flow-forecast',
+      'get-flow-metrics',
+      'get-flow-series',
       'get-freshness',
       'get-heatmap-summary',
       'get-work-summary',
       'get-work-tree',
       'list-events',
+      'list-flow-items',
       'list-work-item-keys',
     ]);
     for (const { attributes } of listed) {

@@ -5,6 +5,10 @@ import { auditPersonRead } from '../usecases/activity/auditPersonRead';
 import type { QuestionActions } from './QuestionActions';
 import { registerCalendar } from './registerCalendar';
 import { registerEventList } from './registerEventList';
+import { registerFlowForecast } from './registerFlowForecast';
+import { registerFlowItems } from './registerFlowItems';
+import { registerFlowMetrics } from './registerFlowMetrics';
+import { registerFlowSeries } from './registerFlowSeries';
 import { registerFreshness } from './registerFreshness';
 import { registerHeatmapSummary } from './registerHeatmapSummary';
 import { registerWorkItem } from './registerWorkItem';
@@ -42,4 +46,8 @@ export function registerActions(options: ActionOptions): void {
   registerWorkTree(actions);
   registerWorkItemKeys(actions);
   registerWorkItem({ actionsRegistry, services, auditor });
+  registerFlowMetrics(actions);
+  registerFlowSeries(actions);
+  registerFlowItems(actions);
+  registerFlowForecast(actions);
 }

@@ -19,6 +19,8 @@ import { createHarvestRouter } from './createHarvestRouter';
 import { createHealthRouter } from './createHealthRouter';
 import { createRollupsRouter } from './createRollupsRouter';
 import { createViewsRouter } from './createViewsRouter';
+import { createFlowItemsRouter } from './flow/createFlowItemsRouter';
+import { createFlowRouter } from './flow/createFlowRouter';
 import { observeRequests } from './observeRequests';
 import { createOpenApiRouter } from './openapi/createOpenApiRouter';
 import { createWorkHistoryRouter } from './workItems/createWorkHistoryRouter';
@@ -66,6 +68,8 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/work-items', createWorkItemsRouter({ ...activity, ...who }));
   router.use('/work-items', createWorkItemRouter({ ...activity, ...who }));
   router.use('/work-items', createWorkHistoryRouter({ ...activity, ...who }));
+  router.use('/flow', createFlowRouter({ ...activity, ...who }));
+  router.use('/flow', createFlowItemsRouter({ ...activity, ...who }));
   router.use(createChoicesRouter({ ...activity, ...who }));
   router.use(createActivityRouter({ ...activity, ...who }));
   return router;

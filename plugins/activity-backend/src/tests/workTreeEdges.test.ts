@@ -190,6 +190,35 @@ describe.each(databases.eachSupportedId())('odd trees on %s', databaseId => {
     ]);
   });
 
+  it('have the keys and types that they had on a day', async () => {
+    const at = Date.parse('2026-01-08T12:00:00Z');
+    await start(
+      item(1, undefined, { updatedAt: at }),
+      fakeEntry(1, 0, {
+        at,
+        field: 'Key',
+        from: undefined,
+        fromText: 'OLD-9',
+        to: undefined,
+        toText: 'WEB-1',
+      }),
+      fakeEntry(1, 1, {
+        at,
+        field: 'issuetype',
+        from: '9',
+        fromText: 'Bug',
+        to: '1',
+        toText: 'Story',
+      }),
+    );
+    const told = async (query: object) =>
+      (await server.tree(query)).items.map(({ key, type }) => [key, type]);
+    expect(await told({ entity: web })).toEqual([['WEB-1', 'Story']]);
+    expect(await told({ entity: web, asOf: '2026-01-07' })).toEqual([
+      ['OLD-9', 'Bug'],
+    ]);
+  });
+
   it('are told to assistants, too', async () => {
     await start(item(1, undefined, epic), item(2, 1));
     const actions = actionsRegistryServiceMock();

@@ -7,6 +7,9 @@ export interface RootSort {
   isDescending: boolean;
 }
 
+/** By which values, if not by keys, is told by the values. */
+type AnyOrder = Pick<RootSort, 'isDescending'> & { by: string };
+
 /** A root with the value that it is sorted by; null, which comes last either way, if it has none. */
 export interface SortedRoot {
   id: number;
@@ -17,7 +20,7 @@ export interface SortedRoot {
 /** Sorts roots; of equal ones the order of keys decides, which is not turned round. */
 export function sortRoots<T extends SortedRoot>(
   roots: readonly T[],
-  sort: RootSort,
+  sort: AnyOrder,
 ): T[] {
   const compare = rootComparison(sort);
   return roots
@@ -29,7 +32,7 @@ export function sortRoots<T extends SortedRoot>(
 /** Those of sorted roots that come after a place in the order, whether or not the root is still there that had it. */
 export function rootsAfter<T extends SortedRoot>(
   sorted: readonly T[],
-  sort: RootSort,
+  sort: AnyOrder,
   last: SortedRoot,
 ): T[] {
   const compare = rootComparison(sort);
@@ -44,7 +47,7 @@ interface Decorated {
   parts: ReturnType<typeof keyParts>;
 }
 
-function rootComparison({ by, isDescending }: RootSort) {
+function rootComparison({ by, isDescending }: AnyOrder) {
   const sign = isDescending ? -1 : 1;
   const byKey = (a: Decorated, b: Decorated) =>
     compareKeyParts(a.parts, b.parts) || compareText(a.root.key, b.root.key);

@@ -10,10 +10,12 @@ import styles from './Events.module.css';
 export function EventsDrawer(props: {
   isOpen: boolean;
   title: string;
+  /** Whether it holds a table of several columns. */
+  isWide?: boolean;
   onClose(): void;
   children: ReactNode;
 }) {
-  const { isOpen, title, onClose, children } = props;
+  const { isOpen, title, isWide, onClose, children } = props;
   const { t } = useWords();
   const titleId = useId();
   const isCalm = useMediaQuery('(prefers-reduced-motion: reduce)');
@@ -24,7 +26,7 @@ export function EventsDrawer(props: {
       onClose={onClose}
       transitionDuration={isCalm ? 0 : undefined}
       PaperProps={{
-        className: styles.drawer,
+        className: isWide ? styles.wideDrawer : styles.drawer,
         role: 'dialog',
         'aria-modal': true,
         'aria-labelledby': titleId,

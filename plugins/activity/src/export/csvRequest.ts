@@ -1,6 +1,8 @@
 import {
   toSearchParams,
   type ActivityEventsQuery,
+  type FlowItemsQuery,
+  type FlowTilesQuery,
   type HeatmapQuery,
   type WorkTreeQuery,
 } from '@activity-insights/plugin-activity-common';
@@ -15,8 +17,20 @@ export const csvKinds = [
   'events',
 ] as const;
 
-/** `work` stands for trees of work. */
-export type CsvKind = (typeof csvKinds)[number] | 'work';
+/** `work` stands for trees of work, `flow` and `flow-items` for numbers about how it flows and the items behind them. */
+export type CsvKind =
+  | (typeof csvKinds)[number]
+  | 'work'
+  | 'flow'
+  | 'flow-items';
+
+/** What a file can be asked for with. */
+export type CsvQuery =
+  | HeatmapQuery
+  | ActivityEventsQuery
+  | WorkTreeQuery
+  | FlowTilesQuery
+  | FlowItemsQuery;
 
 const routes: Readonly<Record<CsvKind, { path: string; dimension?: string }>> =
   {
@@ -27,13 +41,12 @@ const routes: Readonly<Record<CsvKind, { path: string; dimension?: string }>> =
     pace: { path: '/pace' },
     events: { path: '/events' },
     work: { path: '/work-items/tree' },
+    flow: { path: '/flow/tiles' },
+    'flow-items': { path: '/flow/items' },
   };
 
 /** Where the backend has a file: path and parameters, below the address of the plugin. */
-export function csvRequest(
-  kind: CsvKind,
-  query: HeatmapQuery | ActivityEventsQuery | WorkTreeQuery,
-): string {
+export function csvRequest(kind: CsvKind, query: CsvQuery): string {
   const { path, dimension } = routes[kind];
   const parameters = toSearchParams({ ...query, dimension, format: 'csv' });
   return `${path}?${parameters}`;

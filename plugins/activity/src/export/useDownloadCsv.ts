@@ -1,8 +1,3 @@
-import type {
-  ActivityEventsQuery,
-  HeatmapQuery,
-  WorkTreeQuery,
-} from '@activity-insights/plugin-activity-common';
 import {
   discoveryApiRef,
   fetchApiRef,
@@ -11,7 +6,7 @@ import {
 import { ResponseError } from '@backstage/errors';
 import { useCallback } from 'react';
 import { addColumn } from './addColumn';
-import { csvRequest, type CsvKind } from './csvRequest';
+import { csvRequest, type CsvKind, type CsvQuery } from './csvRequest';
 import { fileName } from './fileName';
 import { fixedLink } from './fixedLink';
 import { saveFile } from './saveFile';
@@ -23,7 +18,7 @@ import { saveFile } from './saveFile';
  */
 export type DownloadCsv = (
   kind: CsvKind,
-  query: HeatmapQuery | ActivityEventsQuery | WorkTreeQuery,
+  query: CsvQuery,
   /** First and last day of the answer, where they are known. */
   days?: { first: string; last: string },
 ) => Promise<void>;

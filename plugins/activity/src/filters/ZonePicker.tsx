@@ -11,9 +11,11 @@ export function ZonePicker(props: {
   defaultZone: string | undefined;
   /** Whether the default zone is that of a team. */
   isTeam: boolean;
+  /** Whether all has to be on one clock. */
+  isOneClock?: boolean;
   onChange(zone: string | undefined): void;
 }) {
-  const { zone, defaultZone, isTeam, onChange } = props;
+  const { zone, defaultZone, isTeam, isOneClock, onChange } = props;
   const { t } = useWords();
   const sections = useMemo(() => {
     const browser = browserZone();
@@ -24,7 +26,7 @@ export function ZonePicker(props: {
               zone: defaultZone,
             })
           : t(isTeam ? 'filters.teamZone' : 'filters.defaultZone'),
-        author: t('filters.authorZone'),
+        ...(!isOneClock && { author: t('filters.authorZone') }),
         browser: t('filters.browserZone', { zone: browser }),
       },
       zone,
@@ -35,7 +37,7 @@ export function ZonePicker(props: {
       { title: t('filters.usualZones'), options: usual },
       { title: t('filters.allZones'), options: others },
     ];
-  }, [t, zone, defaultZone, isTeam]);
+  }, [t, zone, defaultZone, isTeam, isOneClock]);
 
   return (
     <Select

@@ -3,6 +3,16 @@ import { currentZoneName, zoneNames, zoneOptions } from './zoneOptions';
 const labels = { default: 'Default', author: 'Author', browser: 'Yours' };
 
 describe('zoneOptions', () => {
+  it('leaves out the clock of each author where all has to be on one', () => {
+    const { usual } = zoneOptions(
+      { default: 'Default', browser: 'Yours' },
+      undefined,
+      'UTC',
+      [],
+    );
+    expect(usual.map(({ id }) => id)).toEqual(['default', 'UTC']);
+  });
+
   it('names the usual zones first, and no zone twice', () => {
     const { usual, others } = zoneOptions(labels, undefined, 'Europe/Oslo', [
       'Europe/Oslo',

@@ -9,7 +9,8 @@ export const defaultZoneId = 'default';
 /** The labels of the zones that have a meaning beyond their name. */
 export interface ZoneLabels {
   default: string;
-  author: string;
+  /** Missing where all has to be on one clock. */
+  author?: string;
   browser: string;
 }
 
@@ -52,7 +53,7 @@ export function zoneOptions(
 ): { usual: ZoneOption[]; others: ZoneOption[] } {
   const usual: ZoneOption[] = [
     { id: defaultZoneId, label: labels.default },
-    { id: 'author', label: labels.author },
+    ...(labels.author ? [{ id: 'author', label: labels.author }] : []),
     { id: 'UTC', label: 'UTC' },
   ];
   if (!usual.some(option => option.id === browser)) {

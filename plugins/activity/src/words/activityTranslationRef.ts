@@ -4,6 +4,8 @@ import { chartMessages } from './chartMessages';
 import { eventMessages } from './eventMessages';
 import { explainMessages } from './explainMessages';
 import { filterMessages } from './filterMessages';
+import { flowChartMessages } from './flowChartMessages';
+import { flowMessages } from './flowMessages';
 import { paceMessages } from './paceMessages';
 import { pictureMessages } from './pictureMessages';
 import { tabMessages } from './tabMessages';
@@ -28,6 +30,8 @@ export const activityTranslationRef = createTranslationRef({
     card: cardMessages,
     events: eventMessages,
     explain: explainMessages,
+    flowChart: flowChartMessages,
+    flow: flowMessages,
     pace: paceMessages,
     picture: pictureMessages,
     workCard: workCardMessages,

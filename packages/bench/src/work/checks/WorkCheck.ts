@@ -6,7 +6,7 @@ import type { TrueCompany } from '../truth/TrueCompany';
 
 /** What every check of the company's work needs. */
 export interface WorkCheck {
-  portal: Pick<CompanyPortal, 'api' | 'client'>;
+  portal: Pick<CompanyPortal, 'api' | 'client' | 'flow'>;
   truth: TrueCompany;
   scopes: readonly ScopeOfWork[];
   differences: Differences;
@@ -15,3 +15,9 @@ export interface WorkCheck {
   /** Types that trees begin with, where the configuration says so. */
   configured?: readonly string[];
 }
+
+/** What is compared, by a name that is told with how long it took. */
+export type NamedCheck = readonly [
+  name: string,
+  run: (check: WorkCheck) => Promise<void>,
+];

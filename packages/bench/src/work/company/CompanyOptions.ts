@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export const flavours = ['cloud', 'dataCenter'] as const;
 export type Flavour = (typeof flavours)[number];
 
-/** What `yarn verify:work` takes. */
+/** What `yarn verify:work` and `yarn verify:flow` take. */
 export interface CompanyOptions {
   /** 1 makes 40 people with some 4,000 items, 21.5 makes 100,000 items. */
   people: number;

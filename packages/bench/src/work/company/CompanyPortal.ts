@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogEntity } from '@activity-insights/plugin-activity-demo-sources-backend';
-import { WorkItemClient } from '@activity-insights/plugin-activity-common';
+import {
+  FlowClient,
+  WorkItemClient,
+} from '@activity-insights/plugin-activity-common';
 import { ActivityApi } from '../../backend/ActivityApi';
 import { freePort } from '../../backend/freePort';
 import { PortalProcess } from '../../backend/PortalProcess';
@@ -27,15 +30,17 @@ export interface CompanySetup {
 export class CompanyPortal {
   readonly api: ActivityApi;
   readonly client: WorkItemClient;
+  readonly flow: FlowClient;
   readonly #process: PortalProcess;
 
   private constructor(
     api: ActivityApi,
-    client: WorkItemClient,
+    asking: ClientOptions,
     portal: PortalProcess,
   ) {
     this.api = api;
-    this.client = client;
+    this.client = new WorkItemClient(asking);
+    this.flow = new FlowClient(asking);
     this.#process = portal;
   }
 
@@ -61,7 +66,7 @@ export class CompanyPortal {
     const baseUrl = `http://127.0.0.1:${port}`;
     const portal = new CompanyPortal(
       new ActivityApi(baseUrl, token),
-      createClient(baseUrl, token),
+      clientOptions(baseUrl, token),
       new PortalProcess(configFile, logFile),
     );
     try {
@@ -124,8 +129,10 @@ export class CompanyPortal {
   }
 }
 
-function createClient(baseUrl: string, token: string): WorkItemClient {
-  return new WorkItemClient({
+type ClientOptions = ConstructorParameters<typeof WorkItemClient>[0];
+
+function clientOptions(baseUrl: string, token: string): ClientOptions {
+  return {
     discoveryApi: { getBaseUrl: async id => `${baseUrl}/api/${id}` },
     fetchApi: {
       fetch: async (input, init) => {
@@ -138,7 +145,7 @@ function createClient(baseUrl: string, token: string): WorkItemClient {
         return ask().catch(ask);
       },
     },
-  });
+  };
 }
 
 /** JSON is YAML too. */

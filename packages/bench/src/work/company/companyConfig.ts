@@ -1,3 +1,4 @@
+import { configuredRules } from './statusRules';
 import type { CompanyOptions, Flavour } from './CompanyOptions';
 
 /** Where the portal of the company keeps its things and is reached. */
@@ -23,6 +24,9 @@ const hierarchy = {
     { name: 'Epic', children: ['Story', 'Task', 'Bug', 'Incident'] },
   ],
 };
+
+/** By their usernames: nothing else says of them that nobody sits there. */
+const bots = ['automation-for-jira', 'release-bot', 'dependency-keeper'];
 
 /** The zone of all answers about work items. */
 export const companyZone = 'UTC';
@@ -68,6 +72,13 @@ export function companyConfig(
     activity: {
       timezone: companyZone,
       harvest: { reload: { onStartWhenEmpty: false } },
+      classes: { bots },
+      flow: {
+        statuses: Object.entries(configuredRules).map(([name, counts]) => ({
+          name,
+          counts,
+        })),
+      },
       git: [],
       gitlab: [
         { id: 'gitlab', host, branches: ['*'], groups: ['tidewater'], limits },

@@ -45,7 +45,10 @@ export async function reloadCompany(
   if (status !== 'completed') throw new Error(`The reload is ${status}`);
 }
 
-/** A run reads what is recent; what is older follows, and the trees are settled after that. */
+/** What is still to be settled stands in these. */
+const queues = ['settle_work_items', 'settle_work_names', 'settle_changes'];
+
+/** A run reads what is recent; what is older follows, and trees and flow are settled after that. */
 export async function waitForAll(
   { api }: CompanyPortal,
   database: BenchDatabase,
@@ -54,10 +57,15 @@ export async function waitForAll(
     const { items } = await api.streams();
     return items.every(({ coverage }) => coverage.complete) || undefined;
   });
-  await waitFor('the trees', backfillTimeoutMs, 500, async () =>
+  await waitFor('trees and flow', backfillTimeoutMs, 500, async () =>
     database.look(async knex => {
-      const waiting = await knex('settle_work_items').first('item_id');
-      return waiting === undefined || undefined;
+      for (const queue of queues) {
+        if (await knex(queue).first()) return undefined;
+      }
+      const unbuilt = await knex('flow_scopes')
+        .whereNotNull('built_to')
+        .first();
+      return unbuilt === undefined || undefined;
     }),
   );
 }

@@ -4,11 +4,15 @@ interface Kind {
   examples: string[];
 }
 
-const mostExamples = 3;
-
 /** What was compared, by kind, and what was not as it should be, with the first examples of each. */
 export class Differences {
   readonly #kinds = new Map<string, Kind>();
+  readonly #mostExamples: number;
+
+  /** @param mostExamples - of each kind */
+  constructor(mostExamples = 3) {
+    this.#mostExamples = mostExamples;
+  }
 
   /** How many differ in all. */
   get total(): number {
@@ -87,7 +91,7 @@ export class Differences {
 
   #add(kind: Kind, example: string): void {
     kind.differing += 1;
-    if (kind.examples.length < mostExamples) {
+    if (kind.examples.length < this.#mostExamples) {
       kind.examples.push(example.slice(0, 400));
     }
   }

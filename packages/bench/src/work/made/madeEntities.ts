@@ -1,9 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { MadeWork } from './MadeWork';
 
 /** Who is in charge of made work. */
 export const people = 200;
-const groups = 20;
+export const groups = 20;
 
 export function componentOf(project: number): string {
   return `component:default/component-${project}`;
@@ -14,7 +13,11 @@ export function groupOf(number: number): string {
 }
 
 /** A Component for each project, 20 Groups that own them below one for all, 200 Users, and a System of the first ten Components. */
-export function madeEntities({ projects }: MadeWork): Entity[] {
+export function madeEntities({
+  projects,
+}: {
+  projects: readonly { number: number }[];
+}): Entity[] {
   const company = 'group:default/company';
   return [
     entity('Group', 'company', {}, { type: 'company', children: [] }),

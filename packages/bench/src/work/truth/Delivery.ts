@@ -17,6 +17,7 @@ export interface TrueChange {
 /** Which merge requests name which items of Jira, and where those have got to. */
 export class Delivery {
   readonly #byItem = new Map<string, TrueChange[]>();
+  readonly #changes: ReadonlyMap<string, TrueChange>;
 
   constructor(truth: {
     changes: readonly ChangeRow[];
@@ -36,6 +37,7 @@ export class Delivery {
       const known = state === 'opened' ? 'open' : state;
       changes.set(`${project}!${iid}`, { project, iid, state: known });
     }
+    this.#changes = changes;
     for (const link of truth.links) {
       if (link.relation !== 'deployment-change') continue;
       const at = production.get(`${link.project}/${link.deployment}`);
@@ -50,6 +52,11 @@ export class Delivery {
       if (change)
         this.#byItem.set(id, [...(this.#byItem.get(id) ?? []), change]);
     }
+  }
+
+  /** By the full path of its project and its number there. */
+  changeOf(project: string, iid: number): TrueChange | undefined {
+    return this.#changes.get(`${project}!${iid}`);
   }
 
   /** Of an item, see `TrueItem`. */

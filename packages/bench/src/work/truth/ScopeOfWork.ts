@@ -10,6 +10,13 @@ export interface ScopeOfWork {
   /** IANA: the entity's own, that of its owner, else that of the portal. */
   zone: string;
   has(item: TrueItem): boolean;
+  hasChange(change: OwnedChange): boolean;
+}
+
+/** A merge request as far as it belongs to somebody: the full path of its project, and the id of who opened it. */
+export interface OwnedChange {
+  project: string;
+  author: string;
 }
 
 /** Refs of Users whose accounts in a system are linked to them. */
@@ -28,6 +35,10 @@ export function scopesOfWork(
   const isOf = (ids: readonly string[], item: TrueItem) =>
     services.some(
       service => ids.includes(service.id) && belongs(company, service.id, item),
+    );
+  const holds = (ids: readonly string[], { project }: OwnedChange) =>
+    services.some(
+      ({ id, gitlab }) => ids.includes(id) && gitlab.path === project,
     );
   const withTickets = services.find(({ gitlab }) => hasTickets(gitlab.path));
   const components = new Set([
@@ -52,15 +63,26 @@ export function scopesOfWork(
           linked[item.source].has(user);
         return isTheirs || isOf(ids, item);
       },
+      hasChange: (change: OwnedChange) => {
+        const user = refOf(company, change.author);
+        const isTheirs = members.has(user) && linked.gitlab.has(user);
+        return isTheirs || holds(ids, change);
+      },
     };
   };
   return [
-    { name: 'everything', zone: companyZone, has: () => true },
+    {
+      name: 'everything',
+      zone: companyZone,
+      has: () => true,
+      hasChange: () => true,
+    },
     ...[...components].map(id => ({
       name: `Component ${id}`,
       entity: `component:default/${id}`,
       zone: zoneOf(company.service(id).team),
       has: (item: TrueItem) => isOf([id], item),
+      hasChange: (change: OwnedChange) => holds([id], change),
     })),
     ...[teams[0], teams[teams.length - 1]].map(({ id }) =>
       group(id, membersOf(company, now, id)),
@@ -71,6 +93,7 @@ export function scopesOfWork(
       entity: `system:default/${teams[1].id}`,
       zone: teams[1].zone,
       has: item => isOf(teams[1].services, item),
+      hasChange: change => holds(teams[1].services, change),
     },
     {
       name: 'Domain tidewater',
@@ -80,6 +103,11 @@ export function scopesOfWork(
         isOf(
           services.map(({ id }) => id),
           item,
+        ),
+      hasChange: change =>
+        holds(
+          services.map(({ id }) => id),
+          change,
         ),
     },
   ];

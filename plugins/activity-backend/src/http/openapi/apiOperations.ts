@@ -30,6 +30,7 @@ import { eventsParameters } from '../parse/parseEventsQuestion';
 import { viewsParameters } from '../parse/parseViews';
 import { runsParameters } from '../parse/runsParameters';
 import type { ApiOperation } from './ApiOperation';
+import { flowOperations } from './flowOperations';
 import { workHistoryOperation } from './workHistoryOperation';
 import { workItemOperation } from './workItemOperation';
 import { workItemsOperations } from './workItemsOperations';
@@ -231,6 +232,7 @@ export const apiOperations: readonly ApiOperation[] = [
   ...workItemsOperations,
   workItemOperation,
   workHistoryOperation,
+  ...flowOperations,
   ...harvest,
   ...administration,
 ];

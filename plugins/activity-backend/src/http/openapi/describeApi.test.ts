@@ -5,6 +5,8 @@ import { findMisfit } from '../../tests/checkTraffic';
 import { createAccountsRouter } from '../createAccountsRouter';
 import { createActivityRouter } from '../createActivityRouter';
 import { createChoicesRouter } from '../createChoicesRouter';
+import { createFlowItemsRouter } from '../flow/createFlowItemsRouter';
+import { createFlowRouter } from '../flow/createFlowRouter';
 import { createHarvestRouter } from '../createHarvestRouter';
 import { createHealthRouter } from '../createHealthRouter';
 import { createRollupsRouter } from '../createRollupsRouter';
@@ -51,6 +53,8 @@ describe('describeApi', () => {
       ...routesOf(createWorkItemsRouter(options), '/work-items'),
       ...routesOf(createWorkItemRouter(options), '/work-items'),
       ...routesOf(createWorkHistoryRouter(options), '/work-items'),
+      ...routesOf(createFlowRouter(options), '/flow'),
+      ...routesOf(createFlowItemsRouter(options), '/flow'),
       ...routesOf(createHarvestRouter(options), '/harvest'),
       ...routesOf(createAccountsRouter(options), '/accounts'),
       ...routesOf(createRollupsRouter(options), '/rollups'),

@@ -5,38 +5,8 @@ import {
 } from '@activity-insights/plugin-activity-common';
 import { z } from 'zod';
 import { activityParameters } from './activityParameters';
+import { cursor, list, oneOf, wholeNumber, yesOrNo } from './parameterShapes';
 import { plainText as text } from './plainText';
-
-const mostRepeats = 100;
-
-const cursor = z
-  .string()
-  .min(1, 'it is empty')
-  .max(4000, 'it is not one that was given here');
-
-function oneOf<const T extends readonly string[]>(values: T) {
-  return z.enum(values, {
-    error: issue => `'${String(issue.input)}' is none of ${values.join(', ')}`,
-  });
-}
-
-function list<T extends z.ZodType>(schema: T) {
-  return z
-    .array(schema)
-    .max(mostRepeats, `it is given more than ${mostRepeats} times`)
-    .default([]);
-}
-
-function wholeNumber(from: number, to: number) {
-  const message = `it is not a whole number from ${from} to ${to}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, message)
-    .transform(Number)
-    .refine(value => value >= from && value <= to, message);
-}
-
-const yesOrNo = oneOf(['true', 'false']).transform(value => value === 'true');
 
 const { entity, source, person, format } = activityParameters.shape;
 

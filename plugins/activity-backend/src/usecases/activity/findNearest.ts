@@ -1,3 +1,4 @@
+import { nearestFirst } from '../../scope/nearestFirst';
 import type { Ancestor } from '../../store/operations/readAncestry';
 
 /**
@@ -11,17 +12,9 @@ export function findNearest<T>(
   entityRef: string,
   read: (ancestor: Ancestor) => T | undefined,
 ): T | undefined {
-  const seen = new Set<string>();
-  let level = [entityRef];
-  while (level.length > 0) {
-    for (const ref of level.sort()) {
-      const ancestor = ancestry.get(ref);
-      const said = ancestor && read(ancestor);
-      if (said !== undefined) return said;
-      seen.add(ref);
-    }
-    const above = level.flatMap(ref => ancestry.get(ref)?.above ?? []);
-    level = [...new Set(above)].filter(ref => !seen.has(ref));
+  for (const { says } of nearestFirst(ancestry, entityRef)) {
+    const said = read(says);
+    if (said !== undefined) return said;
   }
   return undefined;
 }

@@ -1,7 +1,6 @@
+import { nearestZone } from '../../scope/nearestZone';
 import type { Tx } from '../../store/Database';
 import { readAncestry } from '../../store/operations/readAncestry';
-import { isZoneName } from '../../time/isZoneName';
-import { findNearest } from './findNearest';
 
 /**
  * The zone of an answer if none was asked for: the entity's own, its owner's, that of the nearest Group above, and last
@@ -13,8 +12,5 @@ export async function resolveDefaultZone(
   fallback: string,
 ): Promise<string> {
   if (entityRef === undefined) return fallback;
-  const ancestry = await readAncestry(tx, entityRef);
-  const zoneOf = ({ timeZone }: { timeZone?: string }) =>
-    timeZone !== undefined && isZoneName(timeZone) ? timeZone : undefined;
-  return findNearest(ancestry, entityRef, zoneOf) ?? fallback;
+  return nearestZone(await readAncestry(tx, entityRef), entityRef) ?? fallback;
 }

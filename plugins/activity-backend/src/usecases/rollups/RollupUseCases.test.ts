@@ -4,9 +4,9 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { fakeNobodysItem } from '../../tests/fakeWork';
+import { fakeNobodysChange, fakeNobodysItem } from '../../tests/fakeWork';
+import { FlowWorld } from '../../tests/FlowWorld';
 import { RollupWorld } from '../../tests/RollupWorld';
-import { WorkWorld } from '../../tests/WorkWorld';
 import { RollupUseCases } from './RollupUseCases';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -64,18 +64,23 @@ describe.each(databases.eachSupportedId())(
       expect(await rollups.getState(credentials)).toEqual(built);
     });
 
-    it('has every work item settled again', async () => {
-      const world = await WorkWorld.create(await databases.init(databaseId));
-      await world.write(fakeNobodysItem(1));
+    it('has every work item and every change settled again, and the days of flow made anew', async () => {
+      const world = await FlowWorld.create(await databases.init(databaseId));
+      await world.work.write(fakeNobodysItem(1), fakeNobodysChange(1));
       await world.settle();
-      expect(await world.queued()).toEqual([]);
+      expect(await world.work.queued()).toEqual([]);
+      const days = await world.days();
+      await world.knex('flow_days').update({ arrived: 7 });
       const rollups = new RollupUseCases({
-        database: world.database,
+        database: world.work.database,
         permissions: mockServices.permissions(),
       });
       const event = { success: jest.fn(), fail: jest.fn() };
       await rollups.rebuild(credentials, async () => event);
-      expect(await world.queued()).toEqual(['1001']);
+      expect(await world.work.queued()).toEqual(['1001']);
+      expect(await world.knex('settle_changes')).toHaveLength(1);
+      await world.settle();
+      expect(await world.days()).toEqual(days);
     });
 
     it('is for administrators', async () => {

@@ -13,6 +13,8 @@ import {
   markEverything,
   readRollupState,
 } from '../../store/rollups/rollupState';
+import { enqueueEveryChange } from '../../store/flow/changes/changeQueue';
+import { restartFlowDays } from '../../store/flow/days/buildFlowDays';
 import { enqueueEveryWorkItem } from '../../store/workItems/workItemQueue';
 import { audited, type OpenAudit } from '../audited';
 
@@ -37,7 +39,8 @@ export class RollupUseCases {
 
   /**
    * Has everything counted again, month by month, by the task that keeps the counts. Meanwhile answers come from the events.
-   * Trees of work are settled anew by the harvest loop, item by item. A process that ends in between leaves the rest to the next one.
+   * Trees of work and how it flows are settled anew by the harvest loop, item by item and change by change, and the days of flow are
+   * made anew by their own task. A process that ends in between leaves the rest to the next one.
    *
    * @throws Refusal (HTTP 403, `not-permitted`)
    */
@@ -53,6 +56,8 @@ export class RollupUseCases {
         await this.#database.write('markEverything', async tx => {
           await markEverything(tx);
           await enqueueEveryWorkItem(tx);
+          await enqueueEveryChange(tx);
+          await restartFlowDays(tx);
         });
         return this.getState(credentials);
       },

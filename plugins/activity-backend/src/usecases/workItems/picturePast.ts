@@ -82,6 +82,8 @@ export async function picturePast(
         const { children: _, ...today } = toTreeItem(tell(item));
         return membersOf({
           ...today,
+          key: item.key,
+          type: item.typeName,
           ...stateAt(node),
           ...(item.isReadable && contentAt(node, access.caller.readsPeople)),
           ...totalsAt(node, day),

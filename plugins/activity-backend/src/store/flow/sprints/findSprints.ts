@@ -1,7 +1,13 @@
 import type { SprintHistory } from '../../../flow/sprints/SprintHistory';
 import type { Tx } from '../../Database';
 import type { BigIntColumn } from '../../rows';
-import { joinSql, plainSql, readRows, withSets } from '../../scopedEvents/Sql';
+import {
+  joinSql,
+  plainSql,
+  readRows,
+  withSets,
+  type Sql,
+} from '../../scopedEvents/Sql';
 import { itemSetSql, type ItemSet } from '../../workItemReads/ItemSet';
 
 /** A sprint without what was in it. */
@@ -22,15 +28,25 @@ interface SprintRow {
 /**
  * The sprints that items of a set were ever in. What is gone has left all sprints. They are not looked for one sprint after the other:
  * PostgreSQL would go through the set for each of them.
+ *
+ * @param hasMany - whether there are items of several instances, whose sprints may have the same id; else none is asked for its instance
  */
-const candidates =
-  plainSql(`candidates (instance_id, external_id) AS MATERIALIZED (
-  SELECT DISTINCT w.instance_id, s.value
-  FROM asked CROSS JOIN work_item_spans AS s CROSS JOIN work_items AS w CROSS JOIN work_item_flow AS f
-  WHERE s.item_id = asked.id AND s.field = 'sprint' AND w.id = asked.id AND f.item_id = asked.id)`);
-const fromCandidates = `
-  candidates AS c
-  JOIN sprints AS p ON p.external_id = c.external_id AND p.instance_id = c.instance_id`;
+function candidates(hasMany: boolean): Sql {
+  return plainSql(`candidates AS MATERIALIZED (
+    SELECT DISTINCT s.value AS external_id${hasMany ? ', w.instance_id' : ''}
+    FROM asked CROSS JOIN work_item_spans AS s CROSS JOIN work_item_flow AS f ${
+      hasMany ? 'CROSS JOIN work_items AS w' : ''
+    }
+    WHERE s.item_id = asked.id AND s.field = 'sprint' AND f.item_id = asked.id ${
+      hasMany ? 'AND w.id = asked.id' : ''
+    })`);
+}
+
+function fromCandidates(hasMany: boolean): string {
+  return `candidates AS c JOIN sprints AS p ON p.external_id = c.external_id ${
+    hasMany ? 'AND p.instance_id = c.instance_id' : ''
+  }`;
+}
 
 /** Whether anything was ever in a sprint `p`. By its limit: PostgreSQL makes EXISTS a join of all that was ever in any. */
 const wasUsed = `(
@@ -52,11 +68,12 @@ export async function findSprints(
   limit: number,
 ): Promise<FoundSprint[]> {
   const isAll = set.of === 'everything';
+  const hasMany = !isAll && (await hasManyInstances(tx));
   const statement = joinSql(
     [
       plainSql(`
         SELECT p.id, p.name, p.state, p.start_at, p.end_at, p.completed_at
-        FROM ${isAll ? 'sprints AS p' : fromCandidates}
+        FROM ${isAll ? 'sprints AS p' : fromCandidates(hasMany)}
         WHERE p.removed_at IS NULL AND p.state <> 'future' ${
           isAll ? `AND ${wasUsed}` : ''
         }`),
@@ -70,7 +87,7 @@ export async function findSprints(
   const rows = await readRows<SprintRow>(
     tx,
     withSets(
-      [...itemSetSql(tx, set), ...(isAll ? [] : [candidates])],
+      [...itemSetSql(tx, set), ...(isAll ? [] : [candidates(hasMany)])],
       statement,
     ),
   );
@@ -84,11 +101,11 @@ export async function findSprints(
   }));
 }
 
-/** The condition on a span `s` that it is of an item of the set. */
-export function withinSet(set: ItemSet): string {
-  return set.of === 'everything'
-    ? ''
-    : ' AND s.item_id IN (SELECT id FROM asked)';
+/** Whether there are work items of several instances: from both ends of an index. */
+async function hasManyInstances(tx: Tx): Promise<boolean> {
+  const [{ first }] = await tx('work_items').min('instance_id as first');
+  const [{ last }] = await tx('work_items').max('instance_id as last');
+  return first !== last;
 }
 
 function toInstant(value: BigIntColumn | null): number | null {

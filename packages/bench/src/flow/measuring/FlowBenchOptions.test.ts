@@ -1,0 +1,39 @@
+import { parseFlowBenchOptions } from './FlowBenchOptions';
+
+describe('parseFlowBenchOptions', () => {
+  it('takes 100,000 items with 20 entries each on SQLite by default', () => {
+    expect(parseFlowBenchOptions([])).toEqual({
+      items: 100_000,
+      transitions: 2_000_000,
+      rounds: 20,
+      db: 'sqlite',
+    });
+  });
+
+  it('takes what it is given', () => {
+    const args =
+      '--items 9000 --transitions 90000 --rounds 5 --db pg --keep ../kept --only tiles';
+    expect(parseFlowBenchOptions(args.split(' '))).toEqual({
+      items: 9_000,
+      transitions: 90_000,
+      rounds: 5,
+      db: 'pg',
+      keep: '../kept',
+      only: 'tiles',
+    });
+    expect(parseFlowBenchOptions(['--reuse', '../kept'])).toMatchObject({
+      reuse: '../kept',
+    });
+    expect(parseFlowBenchOptions(['--items', '5000'])).toMatchObject({
+      transitions: 100_000,
+    });
+  });
+
+  it.each(['--items many', '--transitions 0', '--rounds 1.5', '--db mysql'])(
+    'refuses %s',
+    args => {
+      const [option] = args.split(' ');
+      expect(() => parseFlowBenchOptions(args.split(' '))).toThrow(option);
+    },
+  );
+});

@@ -1,0 +1,80 @@
+import type { FlowTiles } from '@activity-insights/plugin-activity-common';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { previousPeriod } from '../../flow/metrics/periods';
+import { tilesOf } from '../../flow/metrics/tilesOf';
+import type { Tx } from '../../store/Database';
+import type { ActivityServices } from '../activity/ActivityServices';
+import { readAboutEntity } from '../activity/readAboutEntity';
+import { answerFrame, explainedAnswer } from './answerFrame';
+import { authoriseFlow } from './authoriseFlow';
+import { describeFlowState } from './describeFlowState';
+import type { FlowPlan } from './FlowPlan';
+import type { FlowTilesQuestion } from './FlowQuestion';
+import { gatherFlow } from './gatherFlow';
+import { nameFew } from './nameFew';
+import { planFlow } from './planFlow';
+import { statusNotes } from './statusNotes';
+
+/**
+ * Every metric of work items, or of changes, in one number each.
+ *
+ * @throws InputError, NotFoundError, Refusal
+ */
+export async function getFlowTiles(
+  services: ActivityServices,
+  credentials: BackstageCredentials,
+  question: FlowTilesQuestion,
+): Promise<FlowTiles> {
+  const access = await authoriseFlow(services, credentials, question.entity);
+  return readAboutEntity(
+    services,
+    'getFlowTiles',
+    question.entity,
+    async (tx, entity) => {
+      const plan = await planFlow(tx, services, access, question, entity);
+      return answer(tx, plan, question);
+    },
+  );
+}
+
+async function answer(
+  tx: Tx,
+  plan: FlowPlan,
+  question: FlowTilesQuestion,
+): Promise<FlowTiles> {
+  const { about, compare } = question;
+  const { period, zone } = plan;
+  const isCompared = compare !== undefined;
+  const begin = isCompared ? previousPeriod(period, zone) : period;
+  const stretch = { from: begin.from, to: period.to };
+  const { state, tiles } = await gatherFlow(
+    tx,
+    plan,
+    { about, stretch },
+    async ({ topic, items, hidden }) => {
+      const found = items.length;
+      const described = await describeFlowState(tx, plan, {
+        about,
+        found,
+        hidden,
+      });
+      const explained = explainedAnswer(plan, described, question, about);
+      return {
+        state: described,
+        tiles: tilesOf(topic, items, { ...explained, period, isCompared }),
+      };
+    },
+  );
+  await nameFew(tx, about, [
+    ...tiles,
+    ...tiles.map(({ previous }) => previous),
+  ]);
+  const efficiency = tiles.find(({ id }) => id === 'flow-efficiency');
+  const { notes, ...frame } = answerFrame(plan, state);
+  return {
+    ...frame,
+    notes: [...notes, ...statusNotes(efficiency?.explain.statuses ?? [], true)],
+    about,
+    tiles,
+  };
+}

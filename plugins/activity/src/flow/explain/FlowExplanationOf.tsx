@@ -1,0 +1,95 @@
+import type { FlowMetricId } from '@activity-insights/plugin-activity-common';
+import { Button, Text } from '@backstage/ui';
+import { ExplainSection } from '../../explain/ExplainSection';
+import explainStyles from '../../explain/Explain.module.css';
+import { answerDays } from '../../transforms/answerDays';
+import {
+  formatCount,
+  formatDate,
+  formatTime,
+  localDatePart,
+} from '../../transforms/format';
+import { QuietText } from '../../words/QuietText';
+import { useWords } from '../../words/useWords';
+import type { NamedExplanation } from '../cards/FlowPage';
+import { itemsOf, type FlowSelection } from '../location/flowSelection';
+import { selectionOfItems } from '../query/selectionOfItems';
+import { docsLink } from './docsLink';
+import styles from './Explain.module.css';
+import { LeftOutReasons } from './LeftOutReasons';
+import { StatusRules } from './StatusRules';
+
+/** Where a number comes from, to its last item. */
+export function FlowExplanationOf(props: {
+  explained: NamedExplanation;
+  /** Where the parameters of the items name no metric. */
+  fallback: FlowMetricId;
+  onItems(selection: FlowSelection): void;
+}) {
+  const { explained, fallback, onItems } = props;
+  const { explain } = explained;
+  const { formula, docs, period, n, excluded, statuses, dataAsOf } = explain;
+  const { t } = useWords();
+  const { timezone } = period;
+  const { first, last } = answerDays(period);
+  const select = (reason?: string) =>
+    onItems(
+      explain.items
+        ? selectionOfItems(explain.items, fallback, reason)
+        : itemsOf(fallback, reason ? { excluded: reason } : {}),
+    );
+  return (
+    <>
+      <ExplainSection title={t('flow.explain.formula')}>
+        <Text as="p">{formula}</Text>
+      </ExplainSection>
+      <ExplainSection title={t('flow.explain.counted')}>
+        <div className={styles.row}>
+          <Text as="p">{t('flow.explain.n', { number: formatCount(n) })}</Text>
+          <Button
+            size="small"
+            variant="secondary"
+            isDisabled={n === 0}
+            onPress={() => select()}
+          >
+            {t('flow.explain.show')}
+          </Button>
+        </div>
+      </ExplainSection>
+      <LeftOutReasons excluded={excluded} onShow={select} />
+      {statuses.length > 0 && <StatusRules statuses={statuses} />}
+      <ExplainSection title={t('flow.explain.period')}>
+        <Text as="p">
+          {t('flow.items.period', {
+            first: formatDate(first),
+            last: formatDate(last),
+            zone: timezone,
+          })}
+        </Text>
+        <QuietText>
+          {dataAsOf
+            ? t('flow.explain.dataAsOf', {
+                time: `${formatDate(
+                  localDatePart(dataAsOf, timezone),
+                )} ${formatTime(dataAsOf, timezone)}`,
+              })
+            : t('flow.explain.never')}
+        </QuietText>
+      </ExplainSection>
+      <ExplainSection title={t('flow.explain.further')}>
+        <a
+          className={styles.link}
+          href={docsLink(docs)}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {t('flow.explain.docs')}
+        </a>
+        <QuietText>{t('flow.explain.api')}</QuietText>
+        <p className={explainStyles.symbols}>
+          {`GET /api/activity/flow/items?${explain.items.replace(/^.*\?/, '')}`}
+        </p>
+      </ExplainSection>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** Words of what is foretold. `count` picks the plural, `number` is the formatted count. */
+export const flowForecastMessages = {
+  when: '{{n}} by {{date}} ({{confidence}}%)',
+  whenNever: '{{n}}: not within ten years ({{confidence}}%)',
+  howMany: 'At least {{n}} by {{date}} ({{confidence}}%)',
+  whenTitle: 'When {{n}} will be done',
+  howManyTitle: 'How many will be done by {{date}}',
+  label: '{{title}}, by confidence; arrow keys move',
+  confidence: '{{confidence}}% sure',
+  dateOf_one: '{{date}} · {{number}} day from now',
+  dateOf_other: '{{date}} · {{number}} days from now',
+  never: 'not within ten years',
+  tooShort:
+    'There is too little history to say anything. A few weeks with finished items are needed.',
+  none: 'There is no forecast. Say how many items, or by which day.',
+  least: 'at least {{n}}',
+  mark: '{{confidence}}: {{amount}}',
+  assumptions: 'What it rests on',
+  items: 'Items',
+  by: 'By the end of',
+  form: 'What to forecast',
+  caption: '{{title}}; days in {{zone}}',
+  column: 'Confidence',
+  dateColumn: 'Done by',
+  itemsColumn: 'At least',
+} as const;
