@@ -211,7 +211,7 @@ describe.each(databases.eachSupportedId())('odd trees on %s', databaseId => {
         toText: 'Story',
       }),
     );
-    const told = async (query: object) =>
+    const told = async (query: Record<string, string>) =>
       (await server.tree(query)).items.map(({ key, type }) => [key, type]);
     expect(await told({ entity: web })).toEqual([['WEB-1', 'Story']]);
     expect(await told({ entity: web, asOf: '2026-01-07' })).toEqual([
