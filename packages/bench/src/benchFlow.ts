@@ -1,9 +1,14 @@
+import { resolve } from 'node:path';
 import { Figures } from './figures/Figures';
+import { flowEntities } from './flow/made/flowEntities';
 import { fillFlow } from './flow/measuring/fillFlow';
 import { parseFlowBenchOptions } from './flow/measuring/FlowBenchOptions';
 import { FlowSession } from './flow/measuring/FlowSession';
 import { measureFlow } from './flow/measuring/measureFlow';
 import { compareTouches, measureTouch } from './flow/measuring/measureTouch';
+import { measureFlowPage } from './page/measureFlowPage';
+import { openBrowser } from './page/openBrowser';
+import { PagePortal } from './page/PagePortal';
 import { Closing } from './session/Closing';
 
 /** `yarn bench:flow`, see the README. */
@@ -17,6 +22,7 @@ async function main(): Promise<void> {
     if (options.reuse === undefined) await fillAndTouch(session, figures);
     else if (options.only === undefined) await measureTouch(session, figures);
     await measureFlow(session, figures);
+    if (options.page) await openPages(session, figures, closing);
     process.exitCode = figures.missed > 0 ? 1 : 0;
   } finally {
     await closing.close();
@@ -36,6 +42,29 @@ async function fillAndTouch(
     await session.database.look(knex => knex.raw('VACUUM (ANALYZE)'));
   }
   compareTouches(few, await measureTouch(session, figures), figures);
+}
+
+/** The Group that has the large project. */
+const pagePath = '/catalog/default/group/group-1';
+const pageRounds = 7;
+
+async function openPages(
+  session: FlowSession,
+  figures: Figures,
+  closing: Closing,
+): Promise<void> {
+  const { baseUrl: backendUrl, token } = session.backend;
+  const portal = await PagePortal.start({
+    app: resolve('packages/app/dist'),
+    backendUrl,
+    token,
+    entities: flowEntities(session.flow),
+  });
+  closing.add(() => portal.stop());
+  const browser = await openBrowser();
+  closing.add(() => browser.close());
+  const options = { pagePath, rounds: pageRounds };
+  await measureFlowPage(browser, portal.url, options, figures);
 }
 
 main().catch(error => {

@@ -83,17 +83,16 @@ export class Explorer {
     await this.closeMenu(menu);
   }
 
-  /** The first Escape may only empty a search. */
+  /** The first Escape may only empty a search, and one too many would close what the menu is in: a menu takes a while to close. */
   async closeMenu(menu: Locator): Promise<void> {
-    await eventually(
-      async () => {
-        const isOpen = await menu.isVisible();
-        if (isOpen) await this.page.keyboard.press('Escape');
-        return isOpen;
-      },
-      isOpen => !isOpen,
-      10_000,
-    );
+    const isClosed = async (timeout: number) =>
+      menu.waitFor({ state: 'hidden', timeout }).then(
+        () => true,
+        () => false,
+      );
+    await this.page.keyboard.press('Escape');
+    if (await isClosed(1_000)) return;
+    await this.page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
   }
 

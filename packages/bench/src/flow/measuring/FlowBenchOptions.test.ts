@@ -7,12 +7,13 @@ describe('parseFlowBenchOptions', () => {
       transitions: 2_000_000,
       rounds: 20,
       db: 'sqlite',
+      page: false,
     });
   });
 
   it('takes what it is given', () => {
     const args =
-      '--items 9000 --transitions 90000 --rounds 5 --db pg --keep ../kept --only tiles';
+      '--items 9000 --transitions 90000 --rounds 5 --db pg --keep ../kept --only tiles --page';
     expect(parseFlowBenchOptions(args.split(' '))).toEqual({
       items: 9_000,
       transitions: 90_000,
@@ -20,6 +21,7 @@ describe('parseFlowBenchOptions', () => {
       db: 'pg',
       keep: '../kept',
       only: 'tiles',
+      page: true,
     });
     expect(parseFlowBenchOptions(['--reuse', '../kept'])).toMatchObject({
       reuse: '../kept',

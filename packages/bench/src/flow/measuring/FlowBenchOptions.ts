@@ -10,6 +10,8 @@ export interface FlowBenchOptions {
   rounds: number;
   /** Only questions whose names contain this. */
   only?: string;
+  /** Opens the tab in a browser, too; the portal must have been built. */
+  page: boolean;
   /** A folder that stays, with databases and logs; undefined for none. */
   keep?: string;
   /** A folder that was kept: what is in it is measured again, without a harvest, and the sizes follow from it. */
@@ -35,6 +37,7 @@ export function parseFlowBenchOptions(
       only: text,
       keep: text,
       reuse: text,
+      page: { type: 'boolean' },
     },
   });
   const number = (
@@ -45,7 +48,7 @@ export function parseFlowBenchOptions(
     if (Number.isSafeInteger(value) && value > 0) return value;
     throw new Error(`--${name} is not a whole number above 0`);
   };
-  const { db = 'sqlite', only, keep, reuse } = values;
+  const { db = 'sqlite', only, keep, reuse, page = false } = values;
   if (db !== 'sqlite' && db !== 'pg') {
     throw new Error('--db is neither sqlite nor pg');
   }
@@ -56,6 +59,7 @@ export function parseFlowBenchOptions(
     rounds: number('rounds', 20),
     db,
     only,
+    page,
     keep,
     reuse,
   };

@@ -33,7 +33,7 @@ export class FlowSession {
   readonly flow: MadeFlow;
   readonly database: BenchDatabase;
   readonly options: FlowBenchOptions;
-  readonly #backend: BenchBackend;
+  readonly backend: BenchBackend;
 
   private constructor(session: {
     folder: string;
@@ -46,7 +46,7 @@ export class FlowSession {
     this.flow = session.flow;
     this.database = session.database;
     this.options = session.options;
-    this.#backend = session.backend;
+    this.backend = session.backend;
   }
 
   /** Starts database and backend, with nothing to be read yet; `closing` ends them. */
@@ -70,12 +70,12 @@ export class FlowSession {
   }
 
   get api(): ActivityApi {
-    return this.#backend.api;
+    return this.backend.api;
   }
 
   /** Of the process that runs the backend. */
   get pid(): number {
-    return this.#backend.pid;
+    return this.backend.pid;
   }
 
   get world(): FlowWorld {
