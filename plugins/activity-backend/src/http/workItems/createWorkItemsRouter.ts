@@ -83,7 +83,9 @@ export function createWorkItemsRouter(options: WorkItemsRouterOptions): Router {
       const told = await auditPersonRead(openAuditFor(req), read, () =>
         tell(services, credentials, question),
       );
-      res.type('json').send(told.text);
+      res.type('json');
+      for (const chunk of told.chunks) res.write(chunk);
+      res.end();
       return;
     }
     const first = await auditPersonRead(openAuditFor(req), read, () =>

@@ -13,10 +13,29 @@ export type ItemSet =
   | { of: 'everything' }
   | { of: 'scope'; scope: WorkScope }
   | { of: 'items'; items: readonly number[] }
-  /** Here the last set is `subtrees`, with all columns of the nodes: they need not be looked up again. */
+  /** Here the last set is `subtrees`, with `nodeColumns`: the nodes need not be looked up again. */
   | { of: 'subtrees'; roots: readonly number[] }
   /** The items themselves, and all that is above them. */
   | { of: 'ancestors'; items: readonly number[] };
+
+/** What is read of the nodes of subtrees; the fewer columns, the less is copied on the way. */
+const nodeColumns = [
+  'item_id',
+  'parent_id',
+  'instance_id',
+  'place',
+  'key',
+  'type_id',
+  'type_name',
+  'category',
+  'assignee_id',
+  'unit_ids',
+  'own_text',
+  'total_text',
+  'tallies',
+]
+  .map(name => `n.${name}`)
+  .join(', ');
 
 /** Named sets, of which the last is `asked (id)`: the numbers of the items, each once. */
 export function itemSetSql(tx: Tx, set: ItemSet): Sql[] {
@@ -36,9 +55,9 @@ export function itemSetSql(tx: Tx, set: ItemSet): Sql[] {
       return [
         numberSet(tx, 'tops', set.roots),
         plainSql(`subtrees AS (
-          SELECT n.* FROM tops JOIN work_item_nodes AS n ON n.item_id = tops.id
+          SELECT ${nodeColumns} FROM tops JOIN work_item_nodes AS n ON n.item_id = tops.id
           UNION ALL
-          SELECT n.* FROM subtrees JOIN work_item_nodes AS n ON n.parent_id = subtrees.item_id)`),
+          SELECT ${nodeColumns} FROM subtrees JOIN work_item_nodes AS n ON n.parent_id = subtrees.item_id)`),
       ];
     case 'ancestors':
       return [

@@ -1,10 +1,8 @@
 /** What is shown of a work item, as it is kept. */
 export interface ShownRow {
   id: number;
-  /** See `ownText`. */
-  ownText: string;
-  /** See `totalText`. */
-  totalText: string;
+  /** See `ownText`, and after a comma `totalText`. */
+  text: string;
   /** JSON: see `WorkTallies`; null for what has no place in a tree. */
   tallies: string | null;
   /** Account. */
@@ -16,8 +14,7 @@ export interface ShownRow {
 /** Of nodes as n. */
 export const shownColumns: Readonly<Record<keyof ShownRow, string>> = {
   id: 'n.item_id',
-  ownText: 'n.own_text',
-  totalText: 'n.total_text',
+  text: `n.own_text || ',' || n.total_text`,
   tallies: 'n.tallies',
   assigneeId: 'n.assignee_id',
   unitIds: 'n.unit_ids',

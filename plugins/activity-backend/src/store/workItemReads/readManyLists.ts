@@ -16,13 +16,25 @@ export type Values = (string | number | null)[];
 /** Types of PostgreSQL that are numbers here, however large: int8, int2, int4, float4 and float8. */
 const numberTypes = new Set([20, 21, 23, 700, 701]);
 
-const driverOptions = {
-  rowMode: 'array',
-  types: {
-    getTypeParser: (type: number) =>
-      numberTypes.has(type) ? Number : (text: string) => text,
-  },
-};
+/** Longer texts are seldom equal. */
+const mostShared = 24;
+
+/** Lists of values instead of objects, and equal short texts only once: what is not kept need not be looked through when it is collected. */
+function driverOptions() {
+  const known = new Map<string, string>();
+  const share = (text: string) => {
+    if (text.length > mostShared) return text;
+    const before = known.get(text);
+    if (before === undefined) known.set(text, text);
+    return before ?? text;
+  };
+  return {
+    rowMode: 'array',
+    types: {
+      getTypeParser: (type: number) => (numberTypes.has(type) ? Number : share),
+    },
+  };
+}
 
 /**
  * Reads rows that may be many. The drivers give rows as objects one by one, which takes several times as long as to find them: here they
@@ -42,7 +54,7 @@ export async function readManyLists(
   if (!isSqlite(tx)) {
     const { rows } = await tx
       .raw(sql.text, sql.bindings)
-      .options(driverOptions);
+      .options(driverOptions());
     return rows;
   }
   const [{ found }] = await readRows<{ found: string }>(tx, sql);

@@ -20,7 +20,9 @@ export async function readShownRows(
   const shown = new Map(rows.map(row => [row.id, row]));
   const placeless = ids.filter(id => !shown.has(id));
   for (const [id, own] of await readNodeOwns(tx, placeless, new Map())) {
-    shown.set(id, { ...own, id, totalText: noTotalText, tallies: null });
+    const { ownText, assigneeId, unitIds } = own;
+    const text = `${ownText},${noTotalText}`;
+    shown.set(id, { id, text, tallies: null, assigneeId, unitIds });
   }
   return shown;
 }

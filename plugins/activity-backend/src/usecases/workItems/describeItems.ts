@@ -48,25 +48,23 @@ export async function describeItems(
   const toTallies = talliesReader();
   const { today } = plan;
   return item => {
-    const { ownText, totalText, tallies: text, ...row } = rows.get(item.id)!;
-    const tallies = text === null ? null : toTallies(text);
+    const row = rows.get(item.id)!;
+    const tallies = row.tallies === null ? null : toTallies(row.tallies);
     const overdue = countOverdue({ tallies }, today);
     const changedRecently = countRecent({ tallies }, today);
     const place = tellPlace(item);
-    const totals = `${totalText},"overdue":${overdue},"changedRecently":${changedRecently}`;
+    const days = `"overdue":${overdue},"changedRecently":${changedRecently}`;
     if (!item.isReadable) {
-      return `${hide(ownText)},${tellOwners(null)},${place},${totals}`;
+      return `${hide(row.text)},${tellOwners(null)},${place},${days}`;
     }
     const assignee = tellAssignee(row.assigneeId);
-    return `${ownText}${assignee},${tellOwners(
-      row.unitIds,
-    )},${place},${totals}`;
+    return `${row.text}${assignee},${tellOwners(row.unitIds)},${place},${days}`;
   };
 }
 
 /** What is shown of an item that may not be read: that it is there, and where it stands. */
-function hide(ownText: string): string {
-  const shown = JSON.parse(`{${ownText}}`);
+function hide(text: string): string {
+  const shown = JSON.parse(`{${text}}`);
   return membersOf({
     ...shown,
     summary: '',

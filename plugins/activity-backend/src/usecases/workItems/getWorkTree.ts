@@ -25,14 +25,14 @@ export async function getWorkTree(
   credentials: BackstageCredentials,
   question: WorkTreeQuestion,
 ): Promise<WorkTree> {
-  const { text } = await tellWorkTree(services, credentials, question);
-  return JSON.parse(text);
+  const { chunks } = await tellWorkTree(services, credentials, question);
+  return JSON.parse(chunks.join(''));
 }
 
 /** A `WorkTree` as it is sent. */
 export interface ToldTree {
-  /** JSON. */
-  text: string;
+  /** JSON, in the order in which it is sent. */
+  chunks: string[];
   /** Whether it says whose any of the items are. */
   isNaming: boolean;
 }
@@ -107,10 +107,10 @@ async function answer(
     notes: [...notes, ...picture.notes],
     ...picture.past,
   };
-  const { itemsText } = listed;
+  const { itemChunks } = listed;
   return {
-    text: `{${membersOf(about)},"items":${itemsText}}`,
+    chunks: [`{${membersOf(about)},"items":`, ...itemChunks, '}'],
     // Within texts of items the quotation marks would have a backslash before them.
-    isNaming: itemsText.includes('"assignee":{'),
+    isNaming: itemChunks.some(chunk => chunk.includes('"assignee":{')),
   };
 }

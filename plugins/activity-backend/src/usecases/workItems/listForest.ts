@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { listTrees, type ListedItem } from '../../workTrees/listTrees';
 import { rootsAfter, sortRoots } from '../../workTrees/sortRoots';
 import { membersOf } from '../../workTrees/ShownText';
+import { TextChunks } from '../../workTrees/TextChunks';
 import type { TreeItem } from '../../workTrees/TreeItem';
 import type { Forest } from './growForest';
 import { childrenIdentity, listIdentity } from './listIdentity';
@@ -11,8 +12,8 @@ import type { WorkPicture } from './WorkPicture';
 
 /** A page of trees. */
 export interface ListedForest {
-  /** JSON: an array of `WorkTreeItem`. */
-  itemsText: string;
+  /** JSON: an array of `WorkTreeItem`; what is told of one item is in one chunk. */
+  itemChunks: string[];
   nextCursor: string | undefined;
   /** Whether there are more items than an answer holds. */
   isCut: boolean;
@@ -46,25 +47,26 @@ export async function listForest(
   const after = places.children?.last.key;
   const { roots, isCut } = listTrees(forest.trees, page, limits, after);
   const tell = await picture.describe(allOf(roots));
-  // One piece after the other, and joined once: nested texts would be copied at every level.
-  const pieces: string[] = [];
+  // One piece after the other: nested texts would be copied at every level.
+  const chunks = new TextChunks();
   const write = (level: readonly ListedItem[]) => {
-    pieces.push('[');
+    chunks.add('[');
     level.forEach(({ item, children, moreAfter }, at) => {
-      pieces.push(at === 0 ? '{' : ',{', tell(item));
-      if (!forest.trees.found.has(item.id)) pieces.push(',"context":true');
+      if (at > 0) chunks.add(',');
+      chunks.add(`{${tell(item)}`);
+      if (!forest.trees.found.has(item.id)) chunks.add(',"context":true');
       if (moreAfter !== undefined) {
         const nextChildren = childrenCursor(item, moreAfter, question);
-        pieces.push(',', membersOf({ nextChildren }));
+        chunks.add(`,${membersOf({ nextChildren })}`);
       }
-      pieces.push(',"children":');
+      chunks.add(',"children":');
       write(children);
-      pieces.push('}');
+      chunks.add('}');
     });
-    pieces.push(']');
+    chunks.add(']');
   };
   write(roots);
-  return { itemsText: pieces.join(''), nextCursor, isCut };
+  return { itemChunks: chunks.end(), nextCursor, isCut };
 }
 
 async function pageRoots(
