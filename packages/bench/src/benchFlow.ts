@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Figures } from './figures/Figures';
 import { flowEntities } from './flow/made/flowEntities';
 import { fillFlow } from './flow/measuring/fillFlow';
@@ -7,8 +6,7 @@ import { FlowSession } from './flow/measuring/FlowSession';
 import { measureFlow } from './flow/measuring/measureFlow';
 import { compareTouches, measureTouch } from './flow/measuring/measureTouch';
 import { measureFlowPage } from './page/measureFlowPage';
-import { openBrowser } from './page/openBrowser';
-import { PagePortal } from './page/PagePortal';
+import { openPortal } from './page/openPortal';
 import { Closing } from './session/Closing';
 
 /** `yarn bench:flow`, see the README. */
@@ -53,18 +51,10 @@ async function openPages(
   figures: Figures,
   closing: Closing,
 ): Promise<void> {
-  const { baseUrl: backendUrl, token } = session.backend;
-  const portal = await PagePortal.start({
-    app: resolve('packages/app/dist'),
-    backendUrl,
-    token,
-    entities: flowEntities(session.flow),
-  });
-  closing.add(() => portal.stop());
-  const browser = await openBrowser();
-  closing.add(() => browser.close());
+  const entities = flowEntities(session.flow);
+  const { browser, url } = await openPortal(session.backend, entities, closing);
   const options = { pagePath, rounds: pageRounds };
-  await measureFlowPage(browser, portal.url, options, figures);
+  await measureFlowPage(browser, url, options, figures);
 }
 
 main().catch(error => {

@@ -1,10 +1,8 @@
-import { resolve } from 'node:path';
 import { Figures } from './figures/Figures';
 import { fill } from './ingest/fill';
 import { waitForScopes } from './ingest/waitForScopes';
 import { measurePage } from './page/measurePage';
-import { openBrowser } from './page/openBrowser';
-import { PagePortal } from './page/PagePortal';
+import { openPortal } from './page/openPortal';
 import { describeEntities } from './server/describeEntities';
 import { parseBenchOptions } from './session/BenchOptions';
 import { Closing } from './session/Closing';
@@ -28,18 +26,10 @@ async function main(closing: Closing): Promise<void> {
     await tidyDatabase(session);
   }
   await session.start(parallelism);
-  const { baseUrl: backendUrl, token } = session.backend;
-  const portal = await PagePortal.start({
-    app: resolve('packages/app/dist'),
-    backendUrl,
-    token,
-    entities: describeEntities(organisation),
-  });
-  closing.add(() => portal.stop());
-  const browser = await openBrowser();
-  closing.add(() => browser.close());
+  const entities = describeEntities(organisation);
+  const { browser, url } = await openPortal(session.backend, entities, closing);
   const { rounds } = options;
-  await measurePage(browser, portal.url, { pagePath, rounds }, figures);
+  await measurePage(browser, url, { pagePath, rounds }, figures);
   process.exitCode = figures.missed > 0 ? 1 : 0;
 }
 

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
 import { Figures } from './figures/Figures';
 import { measureWorkPage } from './page/measureWorkPage';
-import { openBrowser } from './page/openBrowser';
-import { PagePortal } from './page/PagePortal';
+import { openPortal } from './page/openPortal';
 import { Closing } from './session/Closing';
 import { madeEntities } from './work/made/madeEntities';
 import { fillWork } from './work/measuring/fillWork';
@@ -58,19 +56,11 @@ async function openPages(
   figures: Figures,
   closing: Closing,
 ): Promise<void> {
-  const { baseUrl: backendUrl, token } = session.backend;
-  const portal = await PagePortal.start({
-    app: resolve('packages/app/dist'),
-    backendUrl,
-    token,
-    entities: madeEntities(session.work),
-  });
-  closing.add(() => portal.stop());
-  const browser = await openBrowser();
-  closing.add(() => browser.close());
+  const entities = madeEntities(session.work);
+  const { browser, url } = await openPortal(session.backend, entities, closing);
   const { tree } = session.world;
   const options = { pagePath, tree, rounds: pageRounds };
-  await measureWorkPage(browser, portal.url, options, figures);
+  await measureWorkPage(browser, url, options, figures);
 }
 
 main().catch(error => {
