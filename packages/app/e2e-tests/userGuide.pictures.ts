@@ -27,10 +27,20 @@ describe('pictures of the user guide', () => {
     explorer = new Explorer(page());
   });
 
+  const pathOf = (name: string) =>
+    join(repositoryRoot, 'docs', 'images', `${name}.png`);
+
   /** Keeps a picture, and tells its size in bytes. */
   async function keep(name: string, place: Locator): Promise<number> {
-    const path = join(repositoryRoot, 'docs', 'images', `${name}.png`);
-    return (await place.screenshot({ path })).length;
+    return (await place.screenshot({ path: pathOf(name) })).length;
+  }
+
+  /** The same, of what is seen without scrolling. */
+  async function keepTop(name: string, place: Locator): Promise<number> {
+    const { x, width } = (await place.boundingBox())!;
+    const { height } = page().viewportSize()!;
+    const clip = { x, y: 0, width, height };
+    return (await page().screenshot({ path: pathOf(name), clip })).length;
   }
 
   it('activity-card', async () => {
@@ -117,5 +127,18 @@ describe('pictures of the user guide', () => {
     await section.getByRole('radio', { name: 'Its life' }).click();
     await section.getByText(/ items? left since /).waitFor();
     expect(await keep('burn-up', section)).toBeLessThan(largestBytes);
+  });
+
+  it.each([
+    ['flow-tab', ''],
+    ['flow-changes', '&activity.about=changes'],
+  ])('%s', async (name, search) => {
+    await page().setViewportSize({ width: 1300, height: 880 });
+    const url = `${portal}/catalog/default/group/${team}/flow`;
+    // The made company stands still.
+    await page().goto(`${url}?activity.range=2026-05-18..2026-11-16${search}`);
+    const main = page().locator('main');
+    await main.locator('svg[role="grid"]').nth(1).waitFor();
+    expect(await keepTop(name, main)).toBeLessThan(largestBytes);
   });
 });
