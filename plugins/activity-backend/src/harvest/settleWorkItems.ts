@@ -8,7 +8,7 @@ import { settleSpans } from '../store/spans/settleSpans';
 import { holdWorkItems } from '../store/workItems/holdWorkItems';
 import { joinInOrder } from '../store/workItems/joinInOrder';
 import { resolveQueuedNames } from '../store/workItems/resolveQueuedNames';
-import { takeQueuedWorkItems } from '../store/workItems/workItemQueue';
+import { takeQueued } from '../store/workItems/takeQueued';
 import { BatchSize } from './BatchSize';
 import { nextTurn } from './nextTurn';
 
@@ -46,7 +46,7 @@ export async function settlePortion(tx: Tx, limit: number): Promise<number> {
   await holdWorkItems(tx);
   await joinInOrder(tx);
   const names = await resolveQueuedNames(tx, limit);
-  const ids = await takeQueuedWorkItems(tx, limit);
+  const ids = await takeQueued(tx, 'settle_work_items', limit);
   if (ids.length > 0) {
     const changed = await settleSpans(tx, ids);
     await settleDelivery(tx, ids);

@@ -34,7 +34,7 @@ const changesBy = {
 
 /**
  * Takes names off the queue, and puts in their place the items that have these names now, and the changes. The lock of
- * `takeQueuedWorkItems` is to be held.
+ * `takeQueued` is to be held.
  *
  * @returns how many names were taken
  */

@@ -11,7 +11,8 @@ import {
 } from '../../tests/fakeWork';
 import { WorkWorld } from '../../tests/WorkWorld';
 import { resolveQueuedNames } from './resolveQueuedNames';
-import { enqueueItemsOfProject, takeQueuedWorkItems } from './workItemQueue';
+import { takeQueued } from './takeQueued';
+import { enqueueItemsOfProject } from './workItemQueue';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -44,7 +45,7 @@ describe.each(databases.eachSupportedId())(
       await world.database.write('names', tx => resolveQueuedNames(tx, 1_000));
       const queued = await world.queued();
       const left = await world.database.write('items', async tx => {
-        await takeQueuedWorkItems(tx, 1_000);
+        await takeQueued(tx, 'settle_work_items', 1_000);
         return tx('settle_work_names');
       });
       expect(left).toEqual([]);
@@ -157,7 +158,9 @@ describe.each(databases.eachSupportedId())(
         ['1001', '1003', '1002'].map(id => world.idOf(id)),
       );
       const portion = (limit: number) =>
-        world.database.write('take', tx => takeQueuedWorkItems(tx, limit));
+        world.database.write('take', tx =>
+          takeQueued(tx, 'settle_work_items', limit),
+        );
       expect(await portion(2)).toEqual(ids.slice(0, 2));
       expect(await portion(2)).toEqual(ids.slice(2));
       expect(await portion(2)).toEqual([]);

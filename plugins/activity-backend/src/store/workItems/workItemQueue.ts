@@ -1,7 +1,5 @@
 import type { Tx } from '../Database';
 import { jsonRows } from '../jsonRows';
-import type { BigIntColumn } from '../rows';
-import { readRows } from '../scopedEvents/Sql';
 
 /**
  * Notes work items of which spans, delivery and place in the tree are to be computed anew. Notes are only ever added, so that nobody
@@ -51,25 +49,4 @@ export async function enqueueItemsOfProject(
     .pluck('id');
   await enqueueWorkItems(tx, ids.map(Number));
   return ids.length < limit ? undefined : Number(ids.at(-1));
-}
-
-/**
- * Takes work items off the queue, in order; `holdWorkItems` comes before. It must come before anything else is read of the items, so
- * that what is noted afterwards is seen or stays on the queue.
- */
-export async function takeQueuedWorkItems(
-  tx: Tx,
-  limit: number,
-): Promise<number[]> {
-  const rows = await readRows<{ item_id: BigIntColumn }>(tx, {
-    text: `
-      DELETE FROM settle_work_items WHERE item_id <= (
-        SELECT max(item_id) FROM (
-          SELECT DISTINCT item_id FROM settle_work_items ORDER BY item_id LIMIT ?
-        ) AS first_ones
-      ) RETURNING item_id`,
-    bindings: [limit],
-  });
-  const ids = rows.map(row => Number(row.item_id));
-  return [...new Set(ids)].sort((a, b) => a - b);
 }

@@ -7,13 +7,11 @@ import { selectItems } from '../../flow/select/selectItems';
 import type { Tx } from '../../store/Database';
 import { readItemFacts } from '../../store/flow/reads/readItemFacts';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { readAboutEntity } from '../activity/readAboutEntity';
 import { answerFrame, explainedAnswer } from './answerFrame';
-import { authoriseFlow } from './authoriseFlow';
+import { askFlow } from './askFlow';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
 import type { FlowBreakdownQuestion } from './FlowQuestion';
-import { planFlow } from './planFlow';
 import { statusNotes } from './statusNotes';
 
 /**
@@ -26,16 +24,7 @@ export async function getFlowBreakdown(
   credentials: BackstageCredentials,
   question: FlowBreakdownQuestion,
 ): Promise<FlowBreakdown> {
-  const access = await authoriseFlow(services, credentials, question.entity);
-  return readAboutEntity(
-    services,
-    'getFlowBreakdown',
-    question.entity,
-    async (tx, entity) => {
-      const plan = await planFlow(tx, services, access, question, entity);
-      return answer(tx, plan, question);
-    },
-  );
+  return askFlow(services, credentials, 'getFlowBreakdown', question, answer);
 }
 
 async function answer(

@@ -7,14 +7,12 @@ import { selectItems } from '../../flow/select/selectItems';
 import type { Tx } from '../../store/Database';
 import { readItemFacts } from '../../store/flow/reads/readItemFacts';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { readAboutEntity } from '../activity/readAboutEntity';
 import { answerFrame, explainedAnswer } from './answerFrame';
-import { authoriseFlow } from './authoriseFlow';
+import { askFlow } from './askFlow';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
 import type { FlowQuestion } from './FlowQuestion';
 import { gatherDays } from './gatherDays';
-import { planFlow } from './planFlow';
 import { readExplaining } from './readExplaining';
 import { statusNotes } from './statusNotes';
 
@@ -28,16 +26,7 @@ export async function getFlowCumulative(
   credentials: BackstageCredentials,
   question: FlowQuestion,
 ): Promise<FlowCumulative> {
-  const access = await authoriseFlow(services, credentials, question.entity);
-  return readAboutEntity(
-    services,
-    'getFlowCumulative',
-    question.entity,
-    async (tx, entity) => {
-      const plan = await planFlow(tx, services, access, question, entity);
-      return answer(tx, plan, question);
-    },
-  );
+  return askFlow(services, credentials, 'getFlowCumulative', question, answer);
 }
 
 async function answer(

@@ -13,9 +13,8 @@ import {
 } from '../../store/flow/reads/readFinished';
 import { dayMs } from '../../time/durations';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { readAboutEntity } from '../activity/readAboutEntity';
 import { answerFrame, explainedAnswer } from './answerFrame';
-import { authoriseFlow } from './authoriseFlow';
+import { askFlow } from './askFlow';
 import {
   countDailyContributors,
   type DailyContributors,
@@ -24,7 +23,6 @@ import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
 import type { FlowQuestion } from './FlowQuestion';
 import { gatherDays } from './gatherDays';
-import { planFlow } from './planFlow';
 import { readExplaining } from './readExplaining';
 
 /** Cycle times of a day are those of so many days, and a day may have an hour more. */
@@ -40,16 +38,12 @@ export async function getFlowDaily(
   credentials: BackstageCredentials,
   question: FlowQuestion,
 ): Promise<FlowDaily> {
-  const { entity: ref } = question;
-  const access = await authoriseFlow(services, credentials, ref);
-  const found = await readAboutEntity(
+  const found = await askFlow(
     services,
+    credentials,
     'getFlowDaily',
-    ref,
-    async (tx, entity) => {
-      const plan = await planFlow(tx, services, access, question, entity);
-      return answer(tx, plan, question);
-    },
+    question,
+    answer,
   );
   // On a transaction of its own, and in one: on SQLite there is one connection.
   const contributors = await countDailyContributors(

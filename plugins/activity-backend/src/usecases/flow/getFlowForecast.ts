@@ -5,13 +5,11 @@ import { historyOfFacts } from '../../flow/forecast/throughputHistory';
 import type { Tx } from '../../store/Database';
 import { readItemFacts } from '../../store/flow/reads/readItemFacts';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { readAboutEntity } from '../activity/readAboutEntity';
 import { answerFrame } from './answerFrame';
-import { authoriseFlow } from './authoriseFlow';
+import { askFlow } from './askFlow';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
 import type { FlowForecastQuestion } from './FlowQuestion';
-import { planFlow } from './planFlow';
 
 /**
  * How many will be done by when, and when so many: from how many were done on the days of the period.
@@ -23,16 +21,7 @@ export async function getFlowForecast(
   credentials: BackstageCredentials,
   question: FlowForecastQuestion,
 ): Promise<FlowForecast> {
-  const access = await authoriseFlow(services, credentials, question.entity);
-  return readAboutEntity(
-    services,
-    'getFlowForecast',
-    question.entity,
-    async (tx, entity) => {
-      const plan = await planFlow(tx, services, access, question, entity);
-      return answer(tx, plan, question);
-    },
-  );
+  return askFlow(services, credentials, 'getFlowForecast', question, answer);
 }
 
 async function answer(

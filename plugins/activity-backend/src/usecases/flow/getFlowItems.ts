@@ -5,16 +5,14 @@ import {
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Tx } from '../../store/Database';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { readAboutEntity } from '../activity/readAboutEntity';
 import { readWorkCursor, type WorkPosition } from '../workItems/workCursor';
 import { answerFrame } from './answerFrame';
-import { authoriseFlow } from './authoriseFlow';
+import { askFlow } from './askFlow';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
 import type { FlowItemsQuestion } from './FlowQuestion';
 import { listChanges } from './listChanges';
 import { listWorkItems } from './listWorkItems';
-import { planFlow } from './planFlow';
 
 /** Where a page begins, and of which list it is. */
 export interface FlowPlace {
@@ -42,15 +40,8 @@ export async function getFlowItems(
   const { cursor, limit: _limit, ...asked } = question;
   const identity = { kind: 'flow-items', ...asked };
   const position = readWorkCursor('cursor', cursor, identity);
-  const access = await authoriseFlow(services, credentials, question.entity);
-  return readAboutEntity(
-    services,
-    'getFlowItems',
-    question.entity,
-    async (tx, entity) => {
-      const plan = await planFlow(tx, services, access, question, entity);
-      return answer(tx, plan, question, { position, identity });
-    },
+  return askFlow(services, credentials, 'getFlowItems', question, (tx, plan) =>
+    answer(tx, plan, question, { position, identity }),
   );
 }
 

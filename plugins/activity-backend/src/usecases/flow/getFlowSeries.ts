@@ -13,16 +13,14 @@ import { seriesOf } from '../../flow/metrics/seriesOf';
 import { select } from '../../flow/select/select';
 import type { Tx } from '../../store/Database';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { readAboutEntity } from '../activity/readAboutEntity';
 import { answerFrame, explainedAnswer } from './answerFrame';
-import { authoriseFlow } from './authoriseFlow';
+import { askFlow } from './askFlow';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
 import type { FlowSeriesQuestion } from './FlowQuestion';
 import { gatherFlow } from './gatherFlow';
 import { metricOf } from './GatheredFlow';
 import { nameFew } from './nameFew';
-import { planFlow } from './planFlow';
 import { seriesBySprint } from './seriesBySprint';
 import { statusNotes } from './statusNotes';
 
@@ -36,13 +34,12 @@ export async function getFlowSeries(
   credentials: BackstageCredentials,
   question: FlowSeriesQuestion,
 ): Promise<FlowSeries> {
-  const access = await authoriseFlow(services, credentials, question.entity);
-  return readAboutEntity(
+  return askFlow(
     services,
+    credentials,
     'getFlowSeries',
-    question.entity,
-    async (tx, entity) => {
-      const plan = await planFlow(tx, services, access, question, entity);
+    question,
+    async (tx, plan) => {
       const { interval } = question;
       return interval === 'sprint'
         ? seriesBySprint(tx, plan, question)

@@ -4,15 +4,13 @@ import { previousPeriod } from '../../flow/metrics/periods';
 import { tilesOf } from '../../flow/metrics/tilesOf';
 import type { Tx } from '../../store/Database';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { readAboutEntity } from '../activity/readAboutEntity';
 import { answerFrame, explainedAnswer } from './answerFrame';
-import { authoriseFlow } from './authoriseFlow';
+import { askFlow } from './askFlow';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
 import type { FlowTilesQuestion } from './FlowQuestion';
 import { gatherFlow } from './gatherFlow';
 import { nameFew } from './nameFew';
-import { planFlow } from './planFlow';
 import { statusNotes } from './statusNotes';
 
 /**
@@ -25,16 +23,7 @@ export async function getFlowTiles(
   credentials: BackstageCredentials,
   question: FlowTilesQuestion,
 ): Promise<FlowTiles> {
-  const access = await authoriseFlow(services, credentials, question.entity);
-  return readAboutEntity(
-    services,
-    'getFlowTiles',
-    question.entity,
-    async (tx, entity) => {
-      const plan = await planFlow(tx, services, access, question, entity);
-      return answer(tx, plan, question);
-    },
-  );
+  return askFlow(services, credentials, 'getFlowTiles', question, answer);
 }
 
 async function answer(

@@ -1,7 +1,6 @@
 import type { Tx } from '../../Database';
 import { jsonRows } from '../../jsonRows';
-import type { BigIntColumn } from '../../rows';
-import { inNumbers, readRows } from '../../scopedEvents/Sql';
+import { inNumbers } from '../../scopedEvents/Sql';
 import { reviewKinds } from './noteReviews';
 
 /**
@@ -54,25 +53,4 @@ export async function enqueueChangesOf(
      ) AS x`,
     [...opened.bindings, ...seen.bindings, ...approved.bindings],
   );
-}
-
-/**
- * Takes changes off the queue, in order; `holdWorkItems` comes before. It must come before anything else is read of the changes, so
- * that what is noted afterwards is seen or stays on the queue.
- */
-export async function takeQueuedChanges(
-  tx: Tx,
-  limit: number,
-): Promise<number[]> {
-  const rows = await readRows<{ change_id: BigIntColumn }>(tx, {
-    text: `
-      DELETE FROM settle_changes WHERE change_id <= (
-        SELECT max(change_id) FROM (
-          SELECT DISTINCT change_id FROM settle_changes ORDER BY change_id LIMIT ?
-        ) AS first_ones
-      ) RETURNING change_id`,
-    bindings: [limit],
-  });
-  const ids = rows.map(row => Number(row.change_id));
-  return [...new Set(ids)].sort((a, b) => a - b);
 }

@@ -1,4 +1,5 @@
 import { changeFactOf } from '../../../flow/facts/changeFactOf';
+import { takeQueued } from '../../workItems/takeQueued';
 import type { Tx } from '../../Database';
 import { jsonRows } from '../../jsonRows';
 import { plainSql } from '../../scopedEvents/Sql';
@@ -10,7 +11,6 @@ import {
   toChangeFlowValues,
   type ChangeFlowValues,
 } from './changeFlowColumns';
-import { takeQueuedChanges } from './changeQueue';
 import { isBeforeRetention } from './isBeforeRetention';
 import { readChangeHistories } from './readChangeHistories';
 import { readRetainedFrom } from './readRetainedFrom';
@@ -26,7 +26,7 @@ export async function settleQueuedChanges(
   tx: Tx,
   limit: number,
 ): Promise<number> {
-  const ids = await takeQueuedChanges(tx, limit);
+  const ids = await takeQueued(tx, 'settle_changes', limit);
   await settleChangeFlow(tx, ids);
   return ids.length;
 }
