@@ -1,20 +1,21 @@
 import { ActivityHttp, type ActivityRequestOptions } from './ActivityHttp';
 import {
-  flowBreakdownSchema,
   flowCumulativeSchema,
   flowDailySchema,
   flowForecastSchema,
-  flowItemsSchema,
-  flowSeriesSchema,
-  flowTilesSchema,
-  type FlowBreakdown,
   type FlowCumulative,
   type FlowDaily,
   type FlowForecast,
-  type FlowItems,
+} from './flowDayDtos';
+import {
+  flowBreakdownSchema,
+  flowSeriesSchema,
+  flowTilesSchema,
+  type FlowBreakdown,
   type FlowSeries,
   type FlowTiles,
 } from './flowDtos';
+import { flowItemsSchema, type FlowItems } from './flowItemDtos';
 import type { FlowBreakdownId, FlowMetricId } from './flowMetrics';
 import type {
   FlowForecastQuery,
