@@ -5,6 +5,7 @@ import {
   madeHeatmap,
   noneExcluded,
 } from '../__testUtils__/FakeActivityApi';
+import { closeInnermost } from '../__testUtils__/closeInnermost';
 import { madeChoices } from '../__testUtils__/madeChoices';
 import {
   address,
@@ -177,16 +178,18 @@ describe('the filters and the address', () => {
     );
     await user.click(within(panel).getByRole('button', { name: /Projects/ }));
     await user.click(await screen.findByRole('option', { name: /quay/ }));
-    await user.keyboard('{Escape}');
-    await user.click(
-      await within(panel).findByRole('button', { name: /People/ }),
-    );
+    const inPanel = (name: RegExp) => () =>
+      within(panel).getByRole('button', { name });
+    await closeInnermost(user, inPanel(/Projects/));
+    await user.click(inPanel(/People/)());
     await user.click(await screen.findByRole('option', { name: 'Ada Fern' }));
-    await user.keyboard('{Escape}');
+    await closeInnermost(user, inPanel(/People/));
     expect(address()).toBe(
       '?activity.range=30d&inspect=x&activity.scope=owned&activity.project=7&activity.person=user:default/ada.fern',
     );
-    await user.keyboard('{Escape}');
+    await closeInnermost(user, () =>
+      screen.getByRole('button', { name: /^More/ }),
+    );
 
     const active = await screen.findByRole('list', { name: 'Active filters' });
     expect(
