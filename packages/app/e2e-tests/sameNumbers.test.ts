@@ -17,7 +17,7 @@ import { team } from './portal/teamCatalog';
 import { waitForTeam } from './portal/waitForTeam';
 import { readWorld } from './portal/World';
 
-const questions = 9;
+const questions = 6;
 const seed = 20_261_115;
 const patienceMs = 20_000;
 

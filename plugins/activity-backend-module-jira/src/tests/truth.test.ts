@@ -3,8 +3,8 @@ import { Harvester } from '../__testUtils__/Harvester';
 import type { JiraFlavour } from '../transport/JiraFlavour';
 
 const flavours: JiraFlavour[] = ['cloud', 'dataCenter'];
-/** A Tuesday noon, five months after the company was founded, while people work. */
-const start = '2025-10-14T12:00:00Z';
+/** A Tuesday noon, three months after the company was founded, while people work. */
+const start = '2025-08-12T12:00:00Z';
 const hourMs = 3_600_000;
 
 jest.setTimeout(300_000);

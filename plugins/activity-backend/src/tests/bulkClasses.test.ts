@@ -168,7 +168,7 @@ describe.each(databases.eachSupportedId())('bulk on %s', databaseId => {
             }
           }),
       ),
-      { numRuns: databaseId === 'SQLITE_3' ? 15 : 4 },
+      { numRuns: databaseId === 'SQLITE_3' ? 9 : 3 },
     );
   }, 180_000);
 

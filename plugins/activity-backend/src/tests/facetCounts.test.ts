@@ -86,7 +86,7 @@ describe.each(databases.eachSupportedId())(
             }
           },
         ),
-        { numRuns: 8 },
+        { numRuns: 4 },
       );
     });
   },

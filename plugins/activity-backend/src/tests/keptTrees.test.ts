@@ -161,7 +161,7 @@ describe.each(databases.eachSupportedId())('kept trees on %s', databaseId => {
         );
         expect(rebuilt.units).toEqual(kept.units);
       }),
-      { numRuns: isSqlite ? 250 : 25 },
+      { numRuns: isSqlite ? 120 : 12 },
     );
   }, 300_000);
 });

@@ -150,7 +150,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   }
 
   it('stores the same whatever the order of commits, pages and replicas', async () => {
-    const rounds = databaseId === 'SQLITE_3' ? 15 : 4;
+    const rounds = databaseId === 'SQLITE_3' ? 9 : 3;
     await fc.assert(
       fc.asyncProperty(
         shownArbitrary,

@@ -141,7 +141,7 @@ describe.each(databases.eachSupportedId())('wide scopes on %s', databaseId => {
             expect(await rebuiltRows(world)).toEqual(rows);
           }),
       ),
-      { numRuns: databaseId === 'SQLITE_3' ? 7 : 3 },
+      { numRuns: databaseId === 'SQLITE_3' ? 4 : 2 },
     );
   }, 600_000);
 
@@ -179,7 +179,7 @@ describe.each(databases.eachSupportedId())('wide scopes on %s', databaseId => {
             }),
         ),
         // What happens at the same time does not happen again in the same way: there is nothing to shrink.
-        { numRuns: 4, endOnFailure: true },
+        { numRuns: 2, endOnFailure: true },
       );
     }, 600_000);
   }

@@ -136,7 +136,7 @@ describe.each(databases.eachSupportedId())('work on %s', databaseId => {
           );
         },
       ),
-      { numRuns: databaseId === 'SQLITE_3' ? 15 : 4 },
+      { numRuns: databaseId === 'SQLITE_3' ? 9 : 3 },
     );
   }, 180_000);
 });
