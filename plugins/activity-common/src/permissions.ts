@@ -24,7 +24,7 @@ export const activityHarvestRunPermission = createPermission({
   attributes: { action: 'create' },
 });
 
-/** Accept webhooks of other systems. @public */
+/** Report what no source tells: deployments and incidents. @public */
 export const activityIngestPermission = createPermission({
   name: 'activity.ingest',
   attributes: { action: 'create' },
