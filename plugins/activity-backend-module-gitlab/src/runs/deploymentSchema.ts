@@ -7,6 +7,7 @@ import { instantSchema } from '../values/instantSchema';
 /** The job that deployed. */
 const deployableSchema = z.looseObject({
   id: ifUnderstood(idSchema),
+  name: ifUnderstood(z.string()),
   started_at: ifUnderstood(instantSchema),
   finished_at: ifUnderstood(instantSchema),
   web_url: ifUnderstood(z.string()),

@@ -16,6 +16,7 @@ const whole = {
   environment: { id: 5, name: 'production', tier: 'production' },
   deployable: {
     id: 900,
+    name: 'deploy: web',
     started_at: iso(1),
     finished_at: iso(4),
     web_url: 'https://gitlab.example/acme/web/-/jobs/900',
@@ -55,6 +56,7 @@ describe('toDeploymentRecords', () => {
         url: 'https://gitlab.example/acme/web/-/jobs/900',
         pipeline: '31',
         job: '900',
+        jobName: 'deploy: web',
         createdAt: at(0),
         updatedAt: at(9),
         finishedAt: at(4),

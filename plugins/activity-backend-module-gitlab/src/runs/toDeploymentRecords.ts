@@ -43,6 +43,7 @@ export function toDeploymentRecords(
     ...(deployable?.web_url && { url: deployable.web_url }),
     ...(pipeline && { pipeline: `${pipeline}` }),
     ...(deployable?.id && { job: `${deployable.id}` }),
+    ...(deployable?.name && { jobName: deployable.name }),
     createdAt,
     updatedAt,
     ...(finishedAt !== undefined && { finishedAt }),

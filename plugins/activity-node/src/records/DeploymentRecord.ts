@@ -38,6 +38,8 @@ export interface DeploymentRecord {
   /** The pipeline and the job that made it. */
   pipeline?: string;
   job?: string;
+  /** What people call that job. */
+  jobName?: string;
   /** UTC epoch milliseconds, as the two below. */
   createdAt: number;
   updatedAt: number;
