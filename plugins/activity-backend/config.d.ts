@@ -73,6 +73,79 @@ export interface Config {
         counts: 'todo' | 'active' | 'waiting' | 'done';
       }>;
     };
+    /** What counts as a deployment, as an incident and as a hotfix. In globs `*` is any text and `?` one character, in any capitals. */
+    dora?: {
+      /**
+       * Which runs are deployments to production: those that any entry matches. The annotation `activity-insights/deployments` of a
+       * Component goes before. Default: deployments of a forge whose tier is `production`, or whose environment is called so.
+       */
+      deployments?: Array<{
+        /** Refs of Components that this entry, and no entry without Components, holds for. Default: all that no entry names. */
+        components?: string[];
+        /** Globs of deployments of a forge: environment, tier, name of the job, branch or tag. What stands in one entry must hold together. */
+        environment?: string;
+        tier?: string;
+        job?: string;
+        /** Goes with `pipeline`, too. */
+        ref?: string;
+        /** Glob over names of pipelines. */
+        pipeline?: string;
+        /** Glob over tags of releases of a forge. */
+        release?: string;
+        /** Glob over tags of a git repository. */
+        tag?: string;
+      }>;
+      /**
+       * Which work items are incidents: those that any entry matches. The annotation `activity-insights/incidents` of a Component goes
+       * before. Default: type `*Incident`; label `incident`.
+       */
+      incidents?: Array<{
+        /** Globs: name of the type, a label, a status that it is or was in, key of the project. */
+        type?: string;
+        label?: string;
+        status?: string;
+        project?: string;
+      }>;
+      /** Which changes repair what is in production. */
+      hotfixes?: {
+        /** Globs over source branches. Default: `hotfix/*`, `hotfix-*`. */
+        branches?: string[];
+        /** Globs over labels. Default: `hotfix`. */
+        labels?: string[];
+      };
+      /** Named levels that values are told by. Default: none; values are compared with the own past. */
+      bands?:
+        | 'dora-2023-devlake'
+        | 'dora-2021-devlake'
+        | {
+            id: string;
+            /** When it was so, YYYY-MM-DD. */
+            date: string;
+            /** Who says so. */
+            source: string;
+            /** What the limits of the frequency count, a week: deployments, or days with at least one. Default: deployments. */
+            frequencyOf?: 'deployments' | 'days';
+            /**
+             * From the best to the worst. A value has the first level whose limit it keeps. The last level takes the rest and has no
+             * limits. Of a metric either all levels but the last have a limit, or none has.
+             */
+            levels: Array<{
+              /** Such as `high`. */
+              id: string;
+              label: string;
+              /** A week, at least. */
+              'deployment-frequency'?: number;
+              /** Seconds at most, of the median. */
+              'change-lead-time'?: number;
+              /** At most, 0 to 1. */
+              'change-fail-rate'?: number;
+              /** Seconds at most, of the median. */
+              'failed-deployment-recovery-time'?: number;
+              /** At most, 0 to 1. */
+              'deployment-rework-rate'?: number;
+            }>;
+          };
+    };
     privacy?: {
       /** Answers about fewer people than this are refused to callers without `activity.person.read`. Default: 3. */
       minimumGroupSize?: number;

@@ -18,6 +18,10 @@ describe('readActivitySettings', () => {
       botPatterns: [],
       bulkRule: { items: 10, windowMs: 60_000 },
       statusRules: new Map(),
+      dora: {
+        deployments: [],
+        fixes: { branches: ['hotfix/*', 'hotfix-*'], labels: ['hotfix'] },
+      },
       privacy: { minimumGroupSize: 3 },
       cacheTtlMs: 120_000,
       explicitLinks: [],

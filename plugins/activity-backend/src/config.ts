@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { retentionSchema, scheduleSchema } from './configSchemas';
 import type { StatusRules } from './flow/rules/StatusRule';
 import { statusRulesSchema } from './flow/rules/statusRulesSchema';
+import type { DoraSettings } from './dora/rules/DoraSettings';
+import { doraSettingsSchema } from './dora/rules/doraSettingsSchema';
 import { defaultBulkRule, type BulkRule } from './records/bulk';
 import { dayMs } from './time/durations';
 
@@ -35,6 +37,8 @@ export interface ActivitySettings {
   bulkRule: BulkRule;
   /** What statuses count as, whatever their source says; none by default. */
   statusRules: StatusRules;
+  /** What counts as a deployment, an incident and a hotfix; by default as the names say. */
+  dora: DoraSettings;
   privacy: { minimumGroupSize: number };
   /** How long answers are kept that were given before, in milliseconds. */
   cacheTtlMs: number;
@@ -96,6 +100,7 @@ const settingsSchema = z.object({
     })
     .prefault({}),
   flow: z.object({ statuses: statusRulesSchema.prefault([]) }).prefault({}),
+  dora: doraSettingsSchema.prefault({}),
   privacy: z
     .object({ minimumGroupSize: z.coerce.number().int().min(1).default(3) })
     .prefault({}),
@@ -129,7 +134,7 @@ export function readActivitySettings(config: Config): ActivitySettings {
     );
     throw new InputError(`Invalid configuration: ${problems.join('; ')}`);
   }
-  const { timezone, harvest, classes, flow } = parsed.data;
+  const { timezone, harvest, classes, flow, dora } = parsed.data;
   const { privacy, cache, accounts } = parsed.data;
   return {
     defaultZone: timezone,
@@ -144,6 +149,7 @@ export function readActivitySettings(config: Config): ActivitySettings {
     botPatterns: classes.bots,
     bulkRule: { items: classes.bulk.items, windowMs: classes.bulk.window },
     statusRules: flow.statuses,
+    dora,
     privacy,
     cacheTtlMs: cache.ttl,
     explicitLinks: accounts.map(({ source, match, user }) => ({

@@ -16,6 +16,10 @@ export interface CatalogEntity {
   workingHours: string | null;
   /** What it says that statuses count as. */
   statuses: string | null;
+  /** What a Component says which runs are deployments. */
+  deployments: string | null;
+  /** What a Component says which work items are incidents. */
+  incidents: string | null;
 }
 
 /** `childOf` between Groups, `ownedBy` from what is owned, `partOf` from the part. */

@@ -2,14 +2,16 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ExplicitLink } from '../config';
-import { parseStatusAnnotation } from '../flow/rules/parseStatusAnnotation';
+import type { DoraSettings } from '../dora/rules/DoraSettings';
 import type { Database } from '../store/Database';
 import { readCatalogEntity } from '../store/operations/readCatalogEntity';
 import { readAmbiguousLocators } from '../store/operations/readAmbiguousLocators';
-import { readStatusAnnotations } from '../store/operations/readStatusAnnotations';
+import { readRuleAnnotations } from '../store/operations/readRuleAnnotations';
 import { attributeAll, attributePending } from './attributeActivity';
 import type { FlowSettings } from '../store/flow/scopes/readScopeDefinitions';
 import { describeAmbiguity } from './describeAmbiguity';
+import { describeMisspelt } from './describeMisspelt';
+import { keepDoraServices } from './keepDoraServices';
 import { keepFlowScopes } from './keepFlowScopes';
 import { readCatalog, syncedKinds } from './readCatalog';
 import { saveSnapshot, type SuspiciousLosses } from './saveSnapshot';
@@ -20,6 +22,7 @@ export class CatalogSync {
   readonly #catalog: CatalogService;
   readonly #database: Database;
   readonly #explicitLinks: readonly ExplicitLink[];
+  readonly #dora: DoraSettings;
   readonly #flow: FlowSettings;
   readonly #logger: LoggerService;
   #running: Promise<void> | undefined;
@@ -29,6 +32,7 @@ export class CatalogSync {
     catalog: CatalogService;
     database: Database;
     explicitLinks: readonly ExplicitLink[];
+    dora: DoraSettings;
     flow: FlowSettings;
     logger: LoggerService;
   }) {
@@ -36,6 +40,7 @@ export class CatalogSync {
     this.#catalog = options.catalog;
     this.#database = options.database;
     this.#explicitLinks = options.explicitLinks;
+    this.#dora = options.dora;
     this.#flow = options.flow;
     this.#logger = options.logger;
   }
@@ -65,7 +70,7 @@ export class CatalogSync {
       this.#database,
       this.#explicitLinks,
     );
-    if (hasMapped) await keepFlowScopes(this.#database, this.#flow);
+    if (hasMapped) await this.#keepRules();
   }
 
   /**
@@ -96,9 +101,15 @@ export class CatalogSync {
     this.#report(losses);
     await attributeAll(this.#database, this.#explicitLinks);
     await this.attributeNew();
-    await keepFlowScopes(this.#database, this.#flow);
+    await this.#keepRules();
     await this.#reportAmbiguities();
     await this.#reportMisspeltRules();
+  }
+
+  /** Makes of what the catalog and the configuration say what items and services are settled by. */
+  async #keepRules(): Promise<void> {
+    await keepFlowScopes(this.#database, this.#flow);
+    await keepDoraServices(this.#database, this.#dora);
   }
 
   async #reportAmbiguities(): Promise<void> {
@@ -111,16 +122,11 @@ export class CatalogSync {
 
   async #reportMisspeltRules(): Promise<void> {
     const annotations = await this.#database.read(
-      'readStatusAnnotations',
-      readStatusAnnotations,
+      'readRuleAnnotations',
+      readRuleAnnotations,
     );
-    for (const { ref, statuses } of annotations) {
-      const { ignored } = parseStatusAnnotation(statuses);
-      if (ignored.length === 0) continue;
-      this.#logger.warn(
-        `The annotation activity-insights/statuses of ${ref} has entries that are not understood, or name a status again (${ignored.length}); ` +
-          'write them as In Review=waiting, with todo, active, waiting or done',
-      );
+    for (const warning of annotations.flatMap(describeMisspelt)) {
+      this.#logger.warn(warning);
     }
   }
 

@@ -18,6 +18,8 @@ import { componentLocators } from './componentLocators';
 const timeZoneAnnotation = 'activity-insights/timezone';
 const workingHoursAnnotation = 'activity-insights/working-hours';
 const statusesAnnotation = 'activity-insights/statuses';
+const deploymentsAnnotation = 'activity-insights/deployments';
+const incidentsAnnotation = 'activity-insights/incidents';
 
 /** The part of a snapshot that one entity makes up. */
 export function describeEntity(entity: Entity): CatalogSnapshot {
@@ -28,6 +30,8 @@ export function describeEntity(entity: Entity): CatalogSnapshot {
     (entity.relations ?? [])
       .filter(relation => relation.type === type)
       .map(relation => lowerCase(relation.targetRef));
+  const ofComponent = (said: string | undefined) =>
+    kind === 'component' ? said ?? null : null;
   const relations = [
     { type: 'ownedBy' as const, targets: related(RELATION_OWNED_BY) },
     { type: 'partOf' as const, targets: related(RELATION_PART_OF) },
@@ -45,6 +49,8 @@ export function describeEntity(entity: Entity): CatalogSnapshot {
         timeZone: annotations[timeZoneAnnotation] ?? null,
         workingHours: annotations[workingHoursAnnotation] ?? null,
         statuses: annotations[statusesAnnotation] ?? null,
+        deployments: ofComponent(annotations[deploymentsAnnotation]),
+        incidents: ofComponent(annotations[incidentsAnnotation]),
       },
     ],
     relations: relations.flatMap(({ type, targets }) =>

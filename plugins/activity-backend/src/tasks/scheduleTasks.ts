@@ -5,7 +5,9 @@ import type {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import type { CatalogSync } from '../catalog/CatalogSync';
+import { keepDoraServices } from '../catalog/keepDoraServices';
 import { keepFlowScopes } from '../catalog/keepFlowScopes';
+import type { DoraSettings } from '../dora/rules/DoraSettings';
 import { applyRetention } from '../harvest/applyRetention';
 import type { HarvestObserver } from '../harvest/HarvestObserver';
 import { reapRuns } from '../harvest/reapRuns';
@@ -26,6 +28,7 @@ export interface TaskOptions {
   harvest: HarvestUseCases;
   catalogSync: CatalogSync;
   flow: FlowSettings;
+  dora: DoraSettings;
   /** When everything is reloaded by itself; undefined for never. */
   reloadSchedule: SchedulerServiceTaskScheduleDefinition | undefined;
   /** How long events are kept, in milliseconds; undefined for ever. */
@@ -84,6 +87,13 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
     timeout: { minutes: 5 },
     initialDelay: { minutes: 1 },
     fn: signal => keepFlowScopes(database, options.flow, endingInTime(signal)),
+  });
+  await scheduler.scheduleTask({
+    id: 'activity-dora-services',
+    frequency: { minutes: 2 },
+    timeout: { minutes: 5 },
+    initialDelay: { minutes: 1 },
+    fn: async () => void (await keepDoraServices(database, options.dora)),
   });
   await scheduler.scheduleTask({
     id: 'activity-rollups',

@@ -4,6 +4,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Knex } from 'knex';
 import { CatalogSync } from '../catalog/CatalogSync';
 import type { ExplicitLink } from '../config';
+import { defaultFixes } from '../dora/rules/defaultRules';
 import { Database } from '../store/Database';
 import { internInstance } from '../store/operations/internInstance';
 import { migrationsDirectory } from './HarvestFixture';
@@ -73,6 +74,7 @@ export class CatalogFixture {
       catalog: catalog as CatalogService,
       database: this.database,
       explicitLinks,
+      dora: { deployments: [], fixes: defaultFixes },
       flow: { defaultZone: undefined, statusRules: new Map() },
       logger: mockServices.logger.mock({
         warn: message => void this.warnings.push(message),

@@ -1,0 +1,24 @@
+import { defaultIncidents } from './defaultRules';
+import type { DoraSettings } from './DoraSettings';
+import type { FailureRules } from './IncidentEntry';
+import { parseIncidents } from './parseIncidents';
+
+/**
+ * Which work items of a Component are incidents: what its annotation says, else the configuration, else the default; and which changes are
+ * hotfixes, which only the configuration says.
+ *
+ * @param ref - in lower case
+ * @param annotation - as it is written; null if there is none
+ */
+export function failureRulesOf(
+  ref: string,
+  annotation: string | null,
+  { incidents, fixes }: Pick<DoraSettings, 'incidents' | 'fixes'>,
+): FailureRules {
+  const { entries, ignored } = parseIncidents(annotation ?? '');
+  const passedOver = ignored.length > 0 ? { ignored } : {};
+  if (entries) return { by: ref, incidents: entries, fixes, ...passedOver };
+  return incidents
+    ? { by: 'config', incidents, fixes, ...passedOver }
+    : { by: 'default', incidents: defaultIncidents, fixes, ...passedOver };
+}
