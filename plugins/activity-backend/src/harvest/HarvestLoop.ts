@@ -4,7 +4,7 @@ import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { ClaimedStream } from '../store/streams/claimStreams';
 import { InternedIds } from '../store/InternedIds';
 import { readPendingWork } from '../store/streams/readPendingWork';
-import { finishRuns } from '../store/runs/finishRuns';
+import { finishRuns, readFinishedRuns } from '../store/runs/finishRuns';
 import { Claims } from './Claims';
 import { coalesce } from './coalesce';
 import { noObserver } from './HarvestObserver';
@@ -13,7 +13,9 @@ import { prepareRuns, type PrepareContext } from './prepareRuns';
 import { reapOutlived, reportBereaved } from './reapLeases';
 import { describeError, placeOf } from './readFailure';
 import { Replica } from './Replica';
+import { ServicePace } from './ServicePace';
 import { settleQueue } from './settleClasses';
+import { settleDora } from './settleDora';
 import { type ListingTimes, SourceListings } from './SourceListings';
 import type { SourceRegistry } from './SourceRegistry';
 import { StrangeZones } from './StrangeZones';
@@ -58,6 +60,8 @@ export class HarvestLoop {
   readonly #listings: SourceListings;
   readonly #replica: Replica;
   readonly #claims: Claims;
+  readonly #settleServices: () => Promise<void>;
+  readonly #servicePace = new ServicePace();
   readonly #active = new Map<Promise<void>, ClaimedStream>();
   readonly #chores = new Map<string, Promise<void>>();
   readonly #stop = new AbortController();
@@ -78,6 +82,7 @@ export class HarvestLoop {
       settle: coalesce(() => settleQueue(database, options.bulkRule)),
       afterRead: coalesce(options.afterRead),
     };
+    this.#settleServices = coalesce(() => settleDora(database));
     this.#listings = new SourceListings(this.#options);
     this.#replica = options.replica ?? new Replica();
     this.#claims = new Claims(database, this.#replica, instance =>
@@ -177,11 +182,15 @@ export class HarvestLoop {
     const age = performance.now() - this.#choresAt;
     if (isBusy && age < choresMs) return;
     this.#choresAt = performance.now();
-    const { database, observer = noObserver } = this.#options;
+    const { database } = this.#options;
     const pending = await database.read('readPendingWork', readPendingWork);
     if (pending.hasFinishedRuns) {
-      const ended = await database.write('finishRuns', finishRuns);
-      for (const { id } of ended) await observer.runEnded(id);
+      this.#beside('finishRuns', () => this.#finishRuns());
+    }
+    if (pending.hasUnsettledServices && this.#servicePace.isDue) {
+      this.#beside('settleDora', () =>
+        this.#servicePace.take(this.#settleServices),
+      );
     }
     if (pending.hasUnsettled) {
       this.#beside('settleQueue', () => this.#options.settle());
@@ -195,6 +204,17 @@ export class HarvestLoop {
     }
     const outdated = this.#listings.outdated(pending.locatorsVersion);
     if (outdated.length > 0) this.#list(outdated);
+  }
+
+  /** A run is completed only when what follows from it for services is settled; one that cannot be is reported, and holds up none. */
+  async #finishRuns(): Promise<void> {
+    const { database, observer = noObserver } = this.#options;
+    const ids = await database.read('readFinishedRuns', readFinishedRuns);
+    await this.#settleServices().catch(error =>
+      this.#report('settleDora', error),
+    );
+    const ended = await database.write('finishRuns', tx => finishRuns(tx, ids));
+    for (const { id } of ended) await observer.runEnded(id);
   }
 
   #list(sources: Parameters<SourceListings['refresh']>[0]): void {

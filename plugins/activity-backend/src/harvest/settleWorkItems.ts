@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../store/Database';
 import { settleDelivery } from '../store/delivery/settleDelivery';
+import { enqueueServicesOfItems } from '../store/dora/queue/enqueueServicesOfItems';
 import { settleQueuedChanges } from '../store/flow/changes/settleChangeFlow';
 import { settleItemFlow } from '../store/flow/items/settleItemFlow';
 import { settleNodes } from '../store/hierarchy/settleNodes';
@@ -54,6 +55,7 @@ export async function settlePortion(tx: Tx, limit: number): Promise<number> {
     const touched = [...new Set([...ids, ...changed])];
     await settleNodes(tx, touched);
     await settleItemFlow(tx, touched);
+    await enqueueServicesOfItems(tx, touched);
   }
   const changes = await settleQueuedChanges(tx, limit);
   return Math.max(names, ids.length, changes);

@@ -1,6 +1,7 @@
 import { diffEvents, type StoredEvent } from '../records/eventChanges';
 import type { Tx } from './Database';
 import type { PageToAppend } from './appendPage';
+import { enqueueServicesOfPage } from './dora/queue/enqueueServicesOfEvents';
 import type { ChangeListener } from './eventChange';
 import { noteReviews } from './flow/changes/noteReviews';
 import type { PageIds } from './internPage';
@@ -46,6 +47,7 @@ export async function appendEvents(
   );
   await markChanges(tx, changes);
   await noteReviews(tx, changes);
+  await enqueueServicesOfPage(tx, page.projectId, changes);
   await onChanges(changes, tx);
   if (reloadRunId !== undefined) {
     await markReloadSeen(

@@ -48,6 +48,7 @@ export function deploymentDraft(
       url: textOrNull(record.url),
       pipeline: textOrNull(record.pipeline),
       job: textOrNull(record.job),
+      job_name: textOrNull(record.jobName),
       created_at: storableInstant(record.createdAt),
       updated_at: storableInstant(record.updatedAt),
       finished_at: instantOrNull(record.finishedAt),

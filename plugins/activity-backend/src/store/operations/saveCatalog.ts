@@ -24,6 +24,8 @@ export const entitiesTable: CatalogTable<
     time_zone: string | null;
     working_hours: string | null;
     statuses: string | null;
+    deployments: string | null;
+    incidents: string | null;
   }
 > = {
   name: 'catalog_entities',
@@ -34,15 +36,19 @@ export const entitiesTable: CatalogTable<
     time_zone: 'text',
     working_hours: 'text',
     statuses: 'text',
+    deployments: 'text',
+    incidents: 'text',
   },
   key: ['ref'],
-  toRow: ({ ref, kind, title, timeZone, workingHours, statuses }) => ({
-    ref,
-    kind,
-    title,
+  toRow: ({ timeZone, workingHours, ...entity }) => ({
+    ref: entity.ref,
+    kind: entity.kind,
+    title: entity.title,
     time_zone: timeZone,
     working_hours: workingHours,
-    statuses,
+    statuses: entity.statuses,
+    deployments: entity.deployments,
+    incidents: entity.incidents,
   }),
   subjects: ({ ref }) => [ref],
 };

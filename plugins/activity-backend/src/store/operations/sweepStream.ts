@@ -5,6 +5,7 @@ import {
   toCountedEvent,
   type CountedRow,
 } from '../countedColumns';
+import { enqueueServicesOfEvents } from '../dora/queue/enqueueServicesOfEvents';
 import type { ChangeListener, EventChange } from '../eventChange';
 import { noteReviews } from '../flow/changes/noteReviews';
 import { jsonRows } from '../jsonRows';
@@ -90,6 +91,7 @@ export async function sweepItems(
   });
   await markChanges(tx, changes);
   await noteReviews(tx, changes);
+  await enqueueServicesOfEvents(tx, changes);
   await onChanges(changes, tx);
   return rows.length;
 }

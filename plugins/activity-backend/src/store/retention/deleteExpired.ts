@@ -5,6 +5,7 @@ import {
   toCountedEvent,
   type CountedRow,
 } from '../countedColumns';
+import { enqueueServicesOfEvents } from '../dora/queue/enqueueServicesOfEvents';
 import type { ChangeListener, EventChange } from '../eventChange';
 import { jsonRows } from '../jsonRows';
 import { markChanges } from '../rollups/markChanges';
@@ -30,6 +31,7 @@ export async function deleteExpired(
   });
   // As long as the sightings are there, they tell which scopes have the events.
   await markChanges(tx, changes);
+  await enqueueServicesOfEvents(tx, changes);
   await onChanges(changes, tx);
   const ids = JSON.stringify(rows.map(row => [Number(row.id)]));
   for (const [table, id] of [

@@ -27,14 +27,18 @@ export async function readFinishedRuns(tx: Tx): Promise<string[]> {
 }
 
 /**
- * Ends every prepared run that waits for no stream any more: completed if all were read, failed if none was, else partial;
+ * Ends those of some runs that still wait for no stream, see `readFinishedRuns`: completed if all were read, failed if none was, else partial;
  * cancelled if all of its streams were taken away from it.
  *
  * @returns the runs that this transaction has ended
  */
-export async function finishRuns(tx: Tx): Promise<FinishedRun[]> {
+export async function finishRuns(
+  tx: Tx,
+  runIds: readonly string[],
+): Promise<FinishedRun[]> {
   const ended: FinishedRun[] = [];
-  for (const id of await readFinishedRuns(tx)) {
+  const finished = await readFinishedRuns(tx);
+  for (const id of finished.filter(each => runIds.includes(each))) {
     const outcome = await outcomeOf(tx, id);
     if (await endRun(tx, id, outcome)) {
       ended.push({ id, status: outcome.status });

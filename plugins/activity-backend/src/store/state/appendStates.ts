@@ -10,6 +10,7 @@ import {
 } from '../../records/state/stateChanges';
 import { groupBy } from '../../rollups/groupBy';
 import type { Tx } from '../Database';
+import { enqueueServicesOfStates } from '../dora/queue/enqueueServicesOfStates';
 import { enqueueChangeFlow } from '../flow/changes/changeQueue';
 import type { PageIds } from '../internPage';
 import type { Observation } from '../operations/insertEvents';
@@ -79,6 +80,7 @@ export async function appendStates(
     );
     const verdicts = diffStates(placed, stored);
     await enqueueNames(tx, kind, idsToUpdate(verdicts));
+    await enqueueServicesOfStates(tx, kind, idsToUpdate(verdicts));
     const rows = await writeStates(tx, table, verdicts, observation, valueOf);
     // What the changes stood for before, and what they stand for now.
     await enqueueSquashesIn(tx, kind, rows);
@@ -86,6 +88,11 @@ export async function appendStates(
     await enqueueSquashesIn(tx, kind, rows);
     await writeLinksOf(tx, kind, rows, observation);
     await enqueueItemsIn(tx, kind, rows, writtenItems);
+    await enqueueServicesOfStates(
+      tx,
+      kind,
+      rows.map(({ id }) => id),
+    );
     if (table.isSighted) {
       await noteSightings(tx, table, viewpoint, [
         ...rows.map(({ id }) => id),

@@ -2,6 +2,7 @@ import type { StateKind } from '../../records/state/StateDraft';
 import { readDatabaseClock } from '../clock';
 import type { Tx } from '../Database';
 import type { ChangeListener } from '../eventChange';
+import { enqueueServicesOfStates } from '../dora/queue/enqueueServicesOfStates';
 import { enqueueChangeFlow } from '../flow/changes/changeQueue';
 import { jsonRows } from '../jsonRows';
 import type { BigIntColumn } from '../rows';
@@ -46,6 +47,7 @@ export async function removeStates(
   }
   if (kind === 'workItem') await enqueueWorkItems(tx, ids);
   await enqueueNames(tx, kind, ids);
+  await enqueueServicesOfStates(tx, kind, ids);
   for (const search of table.search) await deleteSearchRows(tx, search, ids);
   let removed = ids.length;
   if (kind === 'workItem') {

@@ -191,6 +191,7 @@ export const stateTables: Readonly<Record<StateKind, StateTable>> = {
       url: 'text',
       pipeline: 'text',
       job: 'text',
+      job_name: 'text',
       created_at: 'bigint',
       updated_at: 'bigint',
       finished_at: 'bigint',

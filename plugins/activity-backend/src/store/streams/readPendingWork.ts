@@ -10,6 +10,8 @@ export interface PendingWork {
   hasFinishedRuns: boolean;
   /** Classes or work items are to be settled, or may be. */
   hasUnsettled: boolean;
+  /** Services are to be settled. */
+  hasUnsettledServices: boolean;
   /** The state of the places that Components name: sources are to be told of a new one. */
   locatorsVersion: string;
 }
@@ -29,10 +31,12 @@ export async function readPendingWork(tx: Tx): Promise<PendingWork> {
     (await tx('settle_work_items').first('id')) ??
     (await tx('settle_work_names').first('id')) ??
     (await tx('settle_changes').first('id'));
+  const service = await tx('settle_dora').first('id');
   return {
     hasNewRuns: unprepared !== undefined,
     hasFinishedRuns: finished.length > 0,
     hasUnsettled: unsettled !== undefined,
+    hasUnsettledServices: service !== undefined,
     locatorsVersion: await readLocatorsVersion(tx),
   };
 }

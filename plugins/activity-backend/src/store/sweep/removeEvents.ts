@@ -5,6 +5,7 @@ import {
   toCountedEvent,
   type CountedRow,
 } from '../countedColumns';
+import { enqueueServicesOfEvents } from '../dora/queue/enqueueServicesOfEvents';
 import type { ChangeListener } from '../eventChange';
 import { noteReviews } from '../flow/changes/noteReviews';
 import { jsonRows } from '../jsonRows';
@@ -53,6 +54,7 @@ export async function removeEvents(
   );
   await markChanges(tx, changes);
   await noteReviews(tx, changes);
+  await enqueueServicesOfEvents(tx, changes);
   await onChanges(changes, tx);
   return rows.length;
 }
