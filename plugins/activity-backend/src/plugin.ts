@@ -18,6 +18,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { registerActions } from './actions/registerActions';
 import { CatalogSync } from './catalog/CatalogSync';
+import { keepDoraServices } from './catalog/keepDoraServices';
 import { keepFlowScopes } from './catalog/keepFlowScopes';
 import { readActivitySettings } from './config';
 import { HarvestLoop } from './harvest/HarvestLoop';
@@ -103,6 +104,7 @@ export const activityPlugin = createBackendPlugin({
           database,
           logger,
           explicitLinks: settings.explicitLinks,
+          dora: settings.dora,
           flow,
         });
         const loop = new HarvestLoop({
@@ -150,6 +152,7 @@ export const activityPlugin = createBackendPlugin({
           settings: {
             defaultZone: settings.defaultZone,
             minimumGroupSize: settings.privacy.minimumGroupSize,
+            doraBands: settings.dora.bands,
           },
           ensureEntity: ref => catalogSync.ensure(ref),
           now: Date.now,
@@ -177,6 +180,16 @@ export const activityPlugin = createBackendPlugin({
           },
           harvest,
           rollups: new RollupUseCases({ database, permissions }),
+          reports: {
+            database,
+            permissions,
+            ensureEntity: activityServices.ensureEntity,
+            now: activityServices.now,
+            keepServices: async () => {
+              await keepDoraServices(database, settings.dora);
+            },
+            wake: () => loop.wake(),
+          },
           httpAuth,
           auditor,
           discovery: deps.discovery,
@@ -198,6 +211,7 @@ export const activityPlugin = createBackendPlugin({
           harvest,
           catalogSync,
           flow,
+          dora: settings.dora,
           reloadSchedule: settings.harvest.reloadSchedule,
           retentionMs: settings.harvest.retentionMs,
           observer,
@@ -219,6 +233,7 @@ export const activityPlugin = createBackendPlugin({
           });
           // The configuration may say something else than it said before.
           await keepFlowScopes(database, flow);
+          await keepDoraServices(database, settings.dora);
           await listening;
         });
         deps.lifecycle.addShutdownHook(async () => {

@@ -91,6 +91,7 @@ describe('registerActions', () => {
     expect(listed.map(({ name }) => name).sort()).toEqual([
       'describe-work-item',
       'get-calendar',
+      'get-dora-metrics',
       'get-flow-forecast',
       'get-flow-metrics',
       'get-flow-series',
@@ -98,9 +99,11 @@ describe('registerActions', () => {
       'get-heatmap-summary',
       'get-work-summary',
       'get-work-tree',
+      'list-dora-deployments',
       'list-events',
       'list-flow-items',
       'list-work-item-keys',
+      'preview-deployments',
     ]);
     for (const { attributes } of listed) {
       expect(attributes).toMatchObject({ readOnly: true, destructive: false });

@@ -4,6 +4,9 @@ import type { ActivityServices } from '../usecases/activity/ActivityServices';
 import { auditPersonRead } from '../usecases/activity/auditPersonRead';
 import type { QuestionActions } from './QuestionActions';
 import { registerCalendar } from './registerCalendar';
+import { registerDoraDeployments } from './registerDoraDeployments';
+import { registerDoraMetrics } from './registerDoraMetrics';
+import { registerDoraPreview } from './registerDoraPreview';
 import { registerEventList } from './registerEventList';
 import { registerFlowForecast } from './registerFlowForecast';
 import { registerFlowItems } from './registerFlowItems';
@@ -50,4 +53,7 @@ export function registerActions(options: ActionOptions): void {
   registerFlowSeries(actions);
   registerFlowItems(actions);
   registerFlowForecast(actions);
+  registerDoraMetrics(actions);
+  registerDoraDeployments(actions);
+  registerDoraPreview(actions);
 }

@@ -9,8 +9,6 @@ import {
   createFakeStream,
   type FakeStream,
 } from '@activity-insights/plugin-activity-node/testUtils';
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
 import { registerActions } from '../actions/registerActions';
@@ -19,8 +17,7 @@ import { createFlowRouter } from '../http/flow/createFlowRouter';
 import { ContributorDirectory } from '../store/ContributorDirectory';
 import { catalogEntity, CatalogFixture, member } from './CatalogFixture';
 import { HarvestFixture, migrationsDirectory } from './HarvestFixture';
-import { readCsv } from './readCsv';
-import { authorizationOf, serveRoutes } from './serveRoutes';
+import { ServedRoutes } from './ServedRoutes';
 import { workPermissions } from './workPermissions';
 
 /** It is 20 March 2026, half past two in the night of New York, where the clock went forward on the 8th. */
@@ -61,22 +58,18 @@ const entities = [
   member('viewer'),
 ];
 
-type Query = Record<string, string | string[] | number | undefined>;
-
 /**
  * The routes and actions about flow, on a tracker with three projects (WEB is that of the Component web, SEC of secret, FREE of none)
  * and a forge with two (one of web, one of secret). The Group harbour owns web and has three members (ada, ben, cy), pair owns nothing
  * and has two (ada, dot). Web is New York's, and waits in Review.
  */
-export class FlowServer {
+export class FlowServer extends ServedRoutes {
   readonly fixture: HarvestFixture;
-  readonly audited: unknown[] = [];
-  readonly #actions = actionsRegistryServiceMock();
   readonly #catalog: CatalogFixture;
   readonly #streams: Record<Place, FakeStream>;
-  #server!: Awaited<ReturnType<typeof serveRoutes>>['server'];
 
   private constructor(knex: Knex) {
+    super('/flow');
     const project = (id: string, componentRef?: string) =>
       createFakeStream({
         project: {
@@ -120,12 +113,7 @@ export class FlowServer {
     const world = new FlowServer(knex);
     await world.fixture.run();
     await world.#catalog.sync.sync();
-    const auditor = mockServices.auditor.mock({
-      createEvent: async ({ eventId, severityLevel, meta }) => {
-        world.audited.push({ eventId, severityLevel, meta });
-        return { success: async () => {}, fail: async () => {} };
-      },
-    });
+    const { auditor, actionsRegistry } = world;
     const services = {
       database: world.fixture.database,
       permissions: workPermissions,
@@ -134,15 +122,13 @@ export class FlowServer {
       ensureEntity: async () => {},
       now: () => now,
     };
-    const { server } = await serveRoutes(httpAuth =>
+    await world.serve(httpAuth =>
       PromiseRouter().use(
         '/flow',
         createFlowRouter({ ...services, httpAuth, auditor }),
         createFlowItemsRouter({ ...services, httpAuth, auditor }),
       ),
     );
-    world.#server = server;
-    const actionsRegistry = world.#actions;
     registerActions({ ...services, auditor, actionsRegistry });
     return world;
   }
@@ -159,45 +145,7 @@ export class FlowServer {
 
   /** What others ask by, in the name of a User or of a service; every answer is as its schema says. */
   client(userRef?: string): FlowClient {
-    const authorization = authorizationOf(userRef);
-    return new FlowClient({
-      discoveryApi: {
-        getBaseUrl: async () =>
-          `http://localhost:${this.#server.port()}/api/activity`,
-      },
-      fetchApi: {
-        fetch: (url, init) =>
-          fetch(url, { ...init, headers: { ...init?.headers, authorization } }),
-      },
-    });
-  }
-
-  /** The answer to a request: its status, and its text. */
-  async ask(
-    path: string,
-    query: Query = {},
-    userRef?: string,
-  ): Promise<{ status: number; text: string }> {
-    const response = await fetch(
-      `http://localhost:${this.#server.port()}/api/activity/flow${path}?${write(
-        query,
-      )}`,
-      { headers: { authorization: authorizationOf(userRef) } },
-    );
-    return { status: response.status, text: await response.text() };
-  }
-
-  /** The rows of a file, by the names of its columns. */
-  async download(
-    path: string,
-    query: object = {},
-  ): Promise<Record<string, string>[]> {
-    const { status, text } = await this.ask(path, { ...query, format: 'csv' });
-    if (status !== 200) throw new Error(`${status}: ${text}`);
-    const [columns, ...rows] = readCsv(text);
-    return rows.map(row =>
-      Object.fromEntries(columns.map((column, at) => [column, row[at]])),
-    );
+    return new FlowClient(this.clientOptions(userRef));
   }
 
   /** The whole of a list, page by page. */
@@ -210,30 +158,4 @@ export class FlowServer {
       cursor = page.nextCursor;
     }
   }
-
-  /** What an action gives. */
-  async act(
-    name: string,
-    input: object,
-    userRef?: string,
-  ): Promise<Record<string, any>> {
-    const { output } = await this.#actions.invoke({
-      id: `test:${name}`,
-      input: input as never,
-      credentials: userRef
-        ? mockCredentials.user(userRef)
-        : mockCredentials.service(),
-    });
-    return output as Record<string, any>;
-  }
-}
-
-function write(query: Query): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of [value].flat()) {
-      if (one !== undefined) parameters.append(name, String(one));
-    }
-  }
-  return String(parameters);
 }

@@ -10,8 +10,10 @@ export interface MetricPage {
   text: string;
   /** The headings of its second level. */
   headings: string[];
-  /** Its worked examples, as JSON. */
+  /** Its worked examples of flow, as JSON. */
   examples: string[];
+  /** Those of DORA. */
+  doraExamples: string[];
 }
 
 /** Every page, by its name. */
@@ -32,5 +34,6 @@ function readPage(name: string): MetricPage {
     text,
     headings: all(/^## (.*)$/gm),
     examples: all(/^```json flow-example\n([\s\S]*?)^```$/gm),
+    doraExamples: all(/^```json dora-example\n([\s\S]*?)^```$/gm),
   };
 }

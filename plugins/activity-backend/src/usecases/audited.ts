@@ -15,6 +15,8 @@ export interface AuditedAction {
     | 'account-link'
     | 'account-unlink'
     | 'person-read'
+    | 'deployment-report'
+    | 'incident-report'
     | 'view-save'
     | 'view-delete';
   severityLevel: AuditorServiceEventSeverityLevel;

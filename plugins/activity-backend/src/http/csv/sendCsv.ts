@@ -23,8 +23,7 @@ export async function sendCsv(
       const isTaken = res.write(writeCsv(table, isFirst));
       isFirst = false;
       if (res.destroyed) return;
-      if (!isTaken)
-        await Promise.race([once(res, 'drain'), once(res, 'close')]);
+      if (!isTaken) await untilTaken(res);
     }
   } catch (error) {
     if (isFirst) throw error;
@@ -32,4 +31,18 @@ export async function sendCsv(
     return;
   }
   res.end();
+}
+
+/** Waits until more is taken, or nobody takes it any more. A file may have hundreds of tables: nothing may go on listening. */
+async function untilTaken(res: Response): Promise<void> {
+  const heard = new AbortController();
+  const { signal } = heard;
+  try {
+    await Promise.race([
+      once(res, 'drain', { signal }),
+      once(res, 'close', { signal }),
+    ]);
+  } finally {
+    heard.abort();
+  }
 }

@@ -30,7 +30,10 @@ import { eventsParameters } from '../parse/parseEventsQuestion';
 import { viewsParameters } from '../parse/parseViews';
 import { runsParameters } from '../parse/runsParameters';
 import type { ApiOperation } from './ApiOperation';
+import { doraListOperations } from './doraListOperations';
+import { doraOperations } from './doraOperations';
 import { flowOperations } from './flowOperations';
+import { reportOperations } from './reportOperations';
 import { workHistoryOperation } from './workHistoryOperation';
 import { workItemOperation } from './workItemOperation';
 import { workItemsOperations } from './workItemsOperations';
@@ -233,6 +236,9 @@ export const apiOperations: readonly ApiOperation[] = [
   workItemOperation,
   workHistoryOperation,
   ...flowOperations,
+  ...doraOperations,
+  ...doraListOperations,
+  ...reportOperations,
   ...harvest,
   ...administration,
 ];

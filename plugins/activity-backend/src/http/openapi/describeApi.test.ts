@@ -5,8 +5,11 @@ import { findMisfit } from '../../tests/checkTraffic';
 import { createAccountsRouter } from '../createAccountsRouter';
 import { createActivityRouter } from '../createActivityRouter';
 import { createChoicesRouter } from '../createChoicesRouter';
+import { createDoraListsRouter } from '../dora/createDoraListsRouter';
+import { createDoraRouter } from '../dora/createDoraRouter';
 import { createFlowItemsRouter } from '../flow/createFlowItemsRouter';
 import { createFlowRouter } from '../flow/createFlowRouter';
+import { createReportsRouter } from '../reports/createReportsRouter';
 import { createHarvestRouter } from '../createHarvestRouter';
 import { createHealthRouter } from '../createHealthRouter';
 import { createRollupsRouter } from '../createRollupsRouter';
@@ -55,6 +58,9 @@ describe('describeApi', () => {
       ...routesOf(createWorkHistoryRouter(options), '/work-items'),
       ...routesOf(createFlowRouter(options), '/flow'),
       ...routesOf(createFlowItemsRouter(options), '/flow'),
+      ...routesOf(createDoraRouter(options), '/dora'),
+      ...routesOf(createDoraListsRouter(options), '/dora'),
+      ...routesOf(createReportsRouter(options)),
       ...routesOf(createHarvestRouter(options), '/harvest'),
       ...routesOf(createAccountsRouter(options), '/accounts'),
       ...routesOf(createRollupsRouter(options), '/rollups'),

@@ -15,6 +15,7 @@ const refusalTexts: Readonly<Record<number, string>> = {
   403: 'Not allowed; the reason is in the error',
   404: 'There is no such thing',
   409: 'It cannot be done as things are',
+  413: 'The body is too large',
 };
 
 /**

@@ -1,10 +1,13 @@
 import { InputError } from '@backstage/errors';
 import express, { type RequestHandler } from 'express';
 
-const parseJson = express.json();
-
-/** Parses bodies. One that is no JSON is the caller's mistake, and is called so instead of being taken for empty. */
-export function jsonBodies(): RequestHandler {
+/**
+ * Parses bodies. One that is no JSON is the caller's mistake, and is called so instead of being taken for empty.
+ *
+ * @param limit - the largest body; a larger one is refused with 413
+ */
+export function jsonBodies(limit: string = '100kb'): RequestHandler {
+  const parseJson = express.json({ limit });
   return (req, res, next) => {
     const hasBody = req.headers['content-length'] !== '0';
     if (hasBody && req.is('json') === false) {

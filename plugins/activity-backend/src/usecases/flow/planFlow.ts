@@ -2,13 +2,13 @@ import { InputError } from '@backstage/errors';
 import type { Tx } from '../../store/Database';
 import type { CatalogEntity } from '../../store/operations/readCatalogEntity';
 import { parseRange } from '../../time/AnswerRange';
-import { isZoneName } from '../../time/isZoneName';
 import type { ActivityServices } from '../activity/ActivityServices';
 import { resolveDefaultZone } from '../activity/resolveDefaultZone';
 import type { WorkAccess } from '../workItems/authoriseWork';
 import { resolveWorkScope } from '../workItems/resolveWorkScope';
 import type { FlowPlan } from './FlowPlan';
 import type { FlowQuestion } from './FlowQuestion';
+import { placeOfQuestion } from './placeOfQuestion';
 import { resolveFlowFilter } from './resolveFlowFilter';
 
 const kinds = ['group', 'component', 'system', 'domain'];
@@ -32,7 +32,7 @@ export async function planFlow(
   }
   const fallback = services.settings.defaultZone ?? 'UTC';
   const own = await resolveDefaultZone(tx, entity?.ref, fallback);
-  const zone = zoneOf(question, own);
+  const zone = placeOfQuestion(question, own);
   const now = services.now();
   const scope = await resolveWorkScope(tx, services, access, entity);
   const filter = await resolveFlowFilter(tx, question);
@@ -50,13 +50,4 @@ export async function planFlow(
     withBots,
     isFiltered: [...sources, ...projects, ...types].length > 0,
   };
-}
-
-function zoneOf({ timezone }: FlowQuestion, own: string) {
-  if (timezone !== undefined && !isZoneName(timezone)) {
-    throw new InputError(
-      `Invalid 'timezone': '${timezone}' is not the name of an IANA time zone, such as Europe/Berlin`,
-    );
-  }
-  return { kind: 'place', name: timezone ?? own } as const;
 }

@@ -64,13 +64,19 @@ describe.each(databases.eachSupportedId())(
       expect(await rollups.getState(credentials)).toEqual(built);
     });
 
-    it('has every work item and every change settled again, and the days of flow made anew', async () => {
+    it('has every work item, every change and every service settled again, and the days of flow made anew', async () => {
       const world = await FlowWorld.create(await databases.init(databaseId));
       await world.work.write(fakeNobodysItem(1), fakeNobodysChange(1));
       await world.settle();
       expect(await world.work.queued()).toEqual([]);
       const days = await world.days();
       await world.knex('flow_days').update({ arrived: 7 });
+      await world.knex('dora_services').insert({
+        ref: 'component:default/web',
+        definition: '{}',
+        incidents: '{}',
+        units: '[]',
+      });
       const rollups = new RollupUseCases({
         database: world.work.database,
         permissions: mockServices.permissions(),
@@ -79,6 +85,8 @@ describe.each(databases.eachSupportedId())(
       await rollups.rebuild(credentials, async () => event);
       expect(await world.work.queued()).toEqual(['1001']);
       expect(await world.knex('settle_changes')).toHaveLength(1);
+      expect(await world.knex('settle_dora')).toHaveLength(1);
+      await world.knex('dora_services').delete();
       await world.settle();
       expect(await world.days()).toEqual(days);
     });

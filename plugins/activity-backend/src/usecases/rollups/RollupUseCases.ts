@@ -13,6 +13,7 @@ import {
   markEverything,
   readRollupState,
 } from '../../store/rollups/rollupState';
+import { enqueueEveryService } from '../../store/dora/queue/enqueueServices';
 import { enqueueEveryChange } from '../../store/flow/changes/changeQueue';
 import { restartFlowDays } from '../../store/flow/days/buildFlowDays';
 import { enqueueEveryWorkItem } from '../../store/workItems/workItemQueue';
@@ -39,8 +40,8 @@ export class RollupUseCases {
 
   /**
    * Has everything counted again, month by month, by the task that keeps the counts. Meanwhile answers come from the events.
-   * Trees of work and how it flows are settled anew by the harvest loop, item by item and change by change, and the days of flow are
-   * made anew by their own task. A process that ends in between leaves the rest to the next one.
+   * Trees of work, how it flows, and the deployments of services are settled anew by the harvest loop, item by item, change by change and
+   * service by service, and the days of flow are made anew by their own task. A process that ends in between leaves the rest to the next one.
    *
    * @throws Refusal (HTTP 403, `not-permitted`)
    */
@@ -58,6 +59,7 @@ export class RollupUseCases {
           await enqueueEveryWorkItem(tx);
           await enqueueEveryChange(tx);
           await restartFlowDays(tx);
+          await enqueueEveryService(tx);
         });
         return this.getState(credentials);
       },

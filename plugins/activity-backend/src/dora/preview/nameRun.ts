@@ -1,0 +1,36 @@
+import type { Run, RunKind } from '../facts/ServiceInputs';
+import type { RunEntry } from '../rules/RunEntry';
+
+/** What runs of a kind are called. */
+export const runKindNames: Readonly<Record<RunKind, string>> = {
+  deployment: 'deployments',
+  pipeline: 'pipelines',
+  release: 'releases',
+  tag: 'tags',
+  reported: 'reports',
+};
+
+/** A run by what is asked of it, such as `environment staging, no job`. */
+export function nameRun(
+  run: Run,
+  conditions: readonly (keyof RunEntry)[],
+): string {
+  return conditions
+    .map(condition => {
+      const value = valueOf(run, condition);
+      return value === null ? `no ${condition}` : `${condition} ${value}`;
+    })
+    .join(', ');
+}
+
+function valueOf(run: Run, condition: keyof RunEntry): string | null {
+  switch (condition) {
+    case 'environment':
+    case 'tier':
+    case 'job':
+    case 'ref':
+      return run[condition];
+    default:
+      return run.name;
+  }
+}
