@@ -5,6 +5,7 @@ import { pageOfTest } from './browser/pageOfTest';
 import { repositoryRoot } from './portal/startPortal';
 import { teamAddress } from './portal/teamAddress';
 import { team } from './portal/teamCatalog';
+import { waitForDora } from './portal/waitForDora';
 import { waitForTeam } from './portal/waitForTeam';
 import { waitForWork } from './portal/waitForWork';
 import { readWorld } from './portal/World';
@@ -140,5 +141,36 @@ describe('pictures of the user guide', () => {
     const main = page().locator('main');
     await main.locator('svg[role="grid"]').nth(1).waitFor();
     expect(await keepTop(name, main)).toBeLessThan(largestBytes);
+  });
+
+  const service = `${portal}/catalog/default/component/cargo-planner/flow`;
+  // The made company stands still.
+  const lastWeeks =
+    'activity.about=deployments&activity.range=2026-08-17..2026-11-15';
+
+  it('dora-tab', async () => {
+    await waitForDora(
+      backend,
+      new URLSearchParams({ entity: 'component:default/cargo-planner' }),
+    );
+    await page().setViewportSize({ width: 1300, height: 880 });
+    await page().goto(`${service}?${lastWeeks}`);
+    const main = page().locator('main');
+    await main.locator('svg[role="grid"]').nth(1).waitFor();
+    await main.getByRole('table').first().waitFor();
+    expect(await keepTop('dora-tab', main)).toBeLessThan(largestBytes);
+  });
+
+  it('dora-preview', async () => {
+    await page().setViewportSize({ width: 1300, height: 760 });
+    await page().goto(
+      `${service}?${lastWeeks}&activity.tryDeployments=environment=staging`,
+    );
+    const card = page().getByRole('region', {
+      name: 'What counts as a deployment?',
+    });
+    await card.getByText(/^With your definition/).waitFor();
+    await card.evaluate(element => element.scrollIntoView());
+    expect(await keepTop('dora-preview', card)).toBeLessThan(largestBytes);
   });
 });

@@ -16,20 +16,23 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
 import activityPlugin from '../src/alpha';
 import { activityApiRef } from '../src/api/activityApiRef';
+import { doraApiRef } from '../src/api/doraApiRef';
 import { flowApiRef } from '../src/api/flowApiRef';
 import { workItemsApiRef } from '../src/api/workItemsApiRef';
+import { DoraCard } from '../src/dora/card/DoraCard';
 import { FlowTab } from '../src/flow/FlowTab';
 import { ActivityTab } from '../src/tab/ActivityTab';
 import { WorkCard } from '../src/work/card/WorkCard';
 import { WorkTab } from '../src/work/WorkTab';
 import { MadeActivityApi } from './MadeActivityApi';
+import { MadeDoraApi } from './MadeDoraApi';
 import { MadeFlowApi } from './MadeFlowApi';
 import { MadeWorkItemsApi } from './MadeWorkItemsApi';
 
 /*
  * The tabs without a backend: open /made/kind/name, for example /made/group/checkout. These names show the other pictures:
  * unmapped, harvesting, quiet, partial, few, unknown. /made-work/group/checkout shows the Work card and the Work tab,
- * /made-flow/group/checkout the Flow tab.
+ * /made-flow/group/checkout the Flow tab, /made-dora/component/checkout the DORA card and the Flow tab.
  */
 function MadeEntityPage({ children }: { children: ReactNode }) {
   const [kind, name] = (useParams()['*'] || 'group/checkout').split('/');
@@ -77,6 +80,15 @@ const madeApi = createFrontendModule({
           factory: () => new MadeFlowApi(),
         }),
     }),
+    ApiBlueprint.make({
+      name: 'dora',
+      params: defineParams =>
+        defineParams({
+          api: doraApiRef,
+          deps: {},
+          factory: () => new MadeDoraApi(),
+        }),
+    }),
   ],
 });
 
@@ -117,6 +129,20 @@ const madeEntities = createFrontendPlugin({
         noHeader: true,
         loader: async () => (
           <MadeEntityPage>
+            <FlowTab />
+          </MadeEntityPage>
+        ),
+      },
+    }),
+    PageBlueprint.make({
+      name: 'dora',
+      params: {
+        path: '/made-dora',
+        title: 'Made deployments',
+        noHeader: true,
+        loader: async () => (
+          <MadeEntityPage>
+            <DoraCard />
             <FlowTab />
           </MadeEntityPage>
         ),

@@ -3,8 +3,10 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import activityPlugin from './alpha';
 import { activityApiRef } from './api/activityApiRef';
+import { doraApiRef } from './api/doraApiRef';
 import { flowApiRef } from './api/flowApiRef';
 import { workItemsApiRef } from './api/workItemsApiRef';
+import { FakeDoraApi } from './dora/__testUtils__/FakeDoraApi';
 import { activityKinds } from './entity/isActivityAvailable';
 import { flowKinds } from './entity/isFlowAvailable';
 import { FakeActivityApi } from './__testUtils__/FakeActivityApi';
@@ -14,6 +16,7 @@ import { FakeWorkItemsApi } from './work/__testUtils__/FakeWorkItemsApi';
 
 // Its charts take their time to draw, and have tests of their own.
 jest.mock('./flow/cards/FlowCards', () => ({ FlowCards: () => 'charts' }));
+jest.mock('./dora/DoraRow', () => ({ DoraRow: () => 'deliveries' }));
 
 describe('the plugin in the new frontend system', () => {
   function renderEntityPage(kind: string) {
@@ -45,6 +48,7 @@ describe('the plugin in the new frontend system', () => {
       apis: [
         [activityApiRef, new FakeActivityApi()],
         [workItemsApiRef, new FakeWorkItemsApi()],
+        [doraApiRef, new FakeDoraApi()],
       ],
     });
   }
@@ -93,6 +97,7 @@ describe('the plugin in the new frontend system', () => {
       ],
       apis: [
         [flowApiRef, new FakeFlowApi()],
+        [doraApiRef, new FakeDoraApi()],
         [activityApiRef, new FakeActivityApi()],
       ],
     });
@@ -110,9 +115,29 @@ describe('the plugin in the new frontend system', () => {
     expect(await screen.findByTestId('empty-entity-page')).toBeVisible();
   });
 
+  it('has a DORA card for a Component, which leads to its deployments', async () => {
+    renderPortal('Component');
+    const link = await screen.findByRole('link', {
+      name: 'See what would count',
+    });
+    expect(link.getAttribute('href')).toBe('/flow?activity.about=deployments');
+  });
+
+  it('has no DORA card for a Group, which is not a service', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: harbour }),
+        activityPlugin.getExtension('entity-card:activity/dora'),
+      ],
+      apis: [[doraApiRef, new FakeDoraApi()]],
+    });
+    expect(await screen.findByTestId('empty-entity-page')).toBeVisible();
+  });
+
   it('provides its APIs', () => {
     expect(activityPlugin.getExtension('api:activity')).toBeDefined();
     expect(activityPlugin.getExtension('api:activity/flow')).toBeDefined();
+    expect(activityPlugin.getExtension('api:activity/dora')).toBeDefined();
     expect(
       activityPlugin.getExtension('api:activity/work-items'),
     ).toBeDefined();

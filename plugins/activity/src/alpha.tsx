@@ -1,5 +1,6 @@
 import {
   ActivityClient,
+  DoraClient,
   FlowClient,
   WorkItemClient,
 } from '@activity-insights/plugin-activity-common';
@@ -15,14 +16,17 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiPulseLine } from '@remixicon/react';
 import { activityApiRef } from './api/activityApiRef';
+import { doraApiRef } from './api/doraApiRef';
 import { flowApiRef } from './api/flowApiRef';
 import { workItemsApiRef } from './api/workItemsApiRef';
 import { activityKinds } from './entity/isActivityAvailable';
+import { doraKinds } from './entity/isDoraAvailable';
 import { flowKinds } from './entity/isFlowAvailable';
 import {
   activityRouteRef,
   activityTabRouteRef,
   flowRouteRef,
+  flowTabRouteRef,
   workRouteRef,
   workTabRouteRef,
 } from './routes';
@@ -56,6 +60,17 @@ const flowApi = ApiBlueprint.make({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new FlowClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+const doraApi = ApiBlueprint.make({
+  name: 'dora',
+  params: defineParams =>
+    defineParams({
+      api: doraApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new DoraClient({ discoveryApi, fetchApi }),
     }),
 });
 
@@ -117,6 +132,14 @@ const workCard = EntityCardBlueprint.make({
   },
 });
 
+const doraCard = EntityCardBlueprint.make({
+  name: 'dora',
+  params: {
+    filter: ofKinds(doraKinds),
+    loader: () => import('./dora/card/DoraCard').then(m => <m.DoraCard />),
+  },
+});
+
 /**
  * The plugin for apps on the new frontend system.
  *
@@ -130,11 +153,13 @@ export default createFrontendPlugin({
     activityApi,
     workItemsApi,
     flowApi,
+    doraApi,
     activityTab,
     workTab,
     flowTab,
     activityCard,
     workCard,
+    doraCard,
   ],
   routes: {
     entityActivity: activityRouteRef,
@@ -143,6 +168,7 @@ export default createFrontendPlugin({
   },
   externalRoutes: {
     activityTab: activityTabRouteRef,
+    flowTab: flowTabRouteRef,
     workTab: workTabRouteRef,
   },
   info: { packageJson: () => import('../package.json') },

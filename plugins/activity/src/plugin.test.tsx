@@ -15,22 +15,31 @@ import { Route, Routes } from 'react-router-dom';
 import {
   EntityActivityCard,
   EntityActivityContent,
+  EntityDoraCard,
   EntityFlowContent,
   EntityWorkCard,
   EntityWorkContent,
   activityApiRef,
   activityPlugin,
+  doraApiRef,
   flowApiRef,
   workItemsApiRef,
 } from '.';
 import { FakeActivityApi } from './__testUtils__/FakeActivityApi';
 import { harbour } from './__testUtils__/renderActivityTab';
-import { activityTabRouteRef, workTabRouteRef } from './routes';
+import { FakeDoraApi } from './dora/__testUtils__/FakeDoraApi';
+import { madeDora, madeService } from './dora/__testUtils__/madeDora';
+import {
+  activityTabRouteRef,
+  flowTabRouteRef,
+  workTabRouteRef,
+} from './routes';
 import { FakeFlowApi } from './flow/__testUtils__/FakeFlowApi';
 import { FakeWorkItemsApi } from './work/__testUtils__/FakeWorkItemsApi';
 
 // Its charts take their time to draw, and have tests of their own.
 jest.mock('./flow/cards/FlowCards', () => ({ FlowCards: () => 'charts' }));
+jest.mock('./dora/DoraRow', () => ({ DoraRow: () => 'deliveries' }));
 
 describe('the plugin in the legacy frontend system', () => {
   it.each(['Group', 'System', 'Domain'])(
@@ -89,6 +98,24 @@ describe('the plugin in the legacy frontend system', () => {
     expect(link.getAttribute('href')).toBe('/tab?activity.openOnly=on');
   });
 
+  it('shows the DORA card', async () => {
+    const component = 'component:default/harbour';
+    const api = new FakeDoraApi();
+    api.getMetrics.mockResolvedValue(
+      madeDora({ services: [madeService({ component })] }),
+    );
+    await renderInTestApp(
+      <TestApiProvider apis={[[doraApiRef, api]]}>
+        <EntityProvider entity={{ ...harbour, kind: 'Component' }}>
+          <EntityDoraCard />
+        </EntityProvider>
+      </TestApiProvider>,
+      { mountedRoutes: { '/tab': flowTabRouteRef } },
+    );
+    const link = await screen.findByRole('link', { name: 'Open deployments' });
+    expect(link.getAttribute('href')).toBe('/tab?activity.about=deployments');
+  });
+
   it('shows the same Work tab', async () => {
     await renderInTestApp(
       <TestApiProvider
@@ -115,6 +142,7 @@ describe('the plugin in the legacy frontend system', () => {
       <TestApiProvider
         apis={[
           [flowApiRef, new FakeFlowApi()],
+          [doraApiRef, new FakeDoraApi()],
           [activityApiRef, new FakeActivityApi()],
           // Files are asked for without the client of the API.
           [discoveryApiRef, mockApis.discovery()],
@@ -135,6 +163,11 @@ describe('the plugin in the legacy frontend system', () => {
 
   it('provides its APIs', () => {
     const ids = [...activityPlugin.getApis()].map(({ api }) => api.id);
-    expect(ids).toEqual([activityApiRef.id, workItemsApiRef.id, flowApiRef.id]);
+    expect(ids).toEqual([
+      activityApiRef.id,
+      workItemsApiRef.id,
+      flowApiRef.id,
+      doraApiRef.id,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import {
   ActivityClient,
+  DoraClient,
   FlowClient,
   WorkItemClient,
 } from '@activity-insights/plugin-activity-common';
@@ -12,12 +13,14 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { activityApiRef } from './api/activityApiRef';
+import { doraApiRef } from './api/doraApiRef';
 import { flowApiRef } from './api/flowApiRef';
 import { workItemsApiRef } from './api/workItemsApiRef';
 import {
   activityRouteRef,
   activityTabRouteRef,
   flowRouteRef,
+  flowTabRouteRef,
   workRouteRef,
   workTabRouteRef,
 } from './routes';
@@ -48,6 +51,12 @@ export const activityPlugin = createPlugin({
       factory: ({ discoveryApi, fetchApi }) =>
         new FlowClient({ discoveryApi, fetchApi }),
     }),
+    createApiFactory({
+      api: doraApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new DoraClient({ discoveryApi, fetchApi }),
+    }),
   ],
   routes: {
     entityActivity: activityRouteRef,
@@ -56,6 +65,7 @@ export const activityPlugin = createPlugin({
   },
   externalRoutes: {
     activityTab: activityTabRouteRef,
+    flowTab: flowTabRouteRef,
     workTab: workTabRouteRef,
   },
 });
@@ -123,6 +133,20 @@ export const EntityWorkCard = activityPlugin.provide(
     name: 'EntityWorkCard',
     component: {
       lazy: () => import('./work/card/WorkCard').then(m => m.WorkCard),
+    },
+  }),
+);
+
+/**
+ * The DORA card for the overview of a Component on a legacy entity page.
+ *
+ * @public
+ */
+export const EntityDoraCard = activityPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDoraCard',
+    component: {
+      lazy: () => import('./dora/card/DoraCard').then(m => m.DoraCard),
     },
   }),
 );

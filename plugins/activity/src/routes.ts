@@ -22,6 +22,13 @@ export const activityTabRouteRef = createExternalRouteRef({
   defaultTarget: 'activity.entityActivity',
 });
 
+/** Where the DORA card leads to; optional for the same reason. */
+export const flowTabRouteRef = createExternalRouteRef({
+  id: 'flow-tab',
+  optional: true,
+  defaultTarget: 'activity.entityFlow',
+});
+
 /** Where the Work card leads to; optional for the same reason. */
 export const workTabRouteRef = createExternalRouteRef({
   id: 'work-tab',

@@ -1,10 +1,12 @@
 import {
   EntityActivityCard,
   EntityActivityContent,
+  EntityDoraCard,
   EntityFlowContent,
   EntityWorkCard,
   EntityWorkContent,
   isActivityAvailable,
+  isDoraAvailable,
   isFlowAvailable,
 } from '@activity-insights/plugin-activity';
 import {
@@ -26,6 +28,13 @@ const overview = (
         </Grid>
         <Grid item xs={12} md={6}>
           <EntityWorkCard />
+        </Grid>
+      </EntitySwitch.Case>
+    </EntitySwitch>
+    <EntitySwitch>
+      <EntitySwitch.Case if={isDoraAvailable}>
+        <Grid item xs={12} md={6}>
+          <EntityDoraCard />
         </Grid>
       </EntitySwitch.Case>
     </EntitySwitch>

@@ -9,6 +9,7 @@ const card = 'file:///portal/plugins/activity/src/card/ActivityCard.tsx';
 const workTab = 'file:///portal/plugins/activity/src/work/WorkTab.tsx';
 const workCard = 'file:///portal/plugins/activity/src/work/card/WorkCard.tsx';
 const flowTab = 'file:///portal/plugins/activity/src/flow/FlowTab.tsx';
+const doraCard = 'file:///portal/plugins/activity/src/dora/card/DoraCard.tsx';
 const library = 'file:///portal/node_modules/charts/index.js';
 const ui = 'file:///portal/node_modules/@backstage/ui/index.js';
 
@@ -29,7 +30,7 @@ function chunk(file: string, lines: [source: string, code: string][]): Chunk {
 }
 
 const entry =
-  'load(Promise.all([n.e("1"),n.e("2")])),load(n.e("card")),load(n.e("work")),load(n.e("flow")),load(n.e("workCard"))';
+  'load(Promise.all([n.e("1"),n.e("2")])),load(n.e("card")),load(n.e("work")),load(n.e("flow")),load(n.e("workCard")),load(n.e("doraCard"))';
 const main = chunk('main.js', [
   [own, entry],
   [library, 'load(n.e("foreign"))'],
@@ -47,6 +48,7 @@ const cards = chunk('card.js', [[card, 'the card']]);
 const work = chunk('work.js', [[workTab, 'trees']]);
 const flow = chunk('flow.js', [[flowTab, 'times']]);
 const workCards = chunk('workCard.js', [[workCard, 'roots']]);
+const doraCards = chunk('doraCard.js', [[doraCard, 'five numbers']]);
 const foreign = chunk('foreign.js', [[library, 'none of our business']]);
 const chunks = [
   main,
@@ -57,6 +59,7 @@ const chunks = [
   work,
   flow,
   workCards,
+  doraCards,
   foreign,
 ];
 
@@ -81,6 +84,7 @@ describe('weighChunks', () => {
         'Activity card': only('the card', 'card.js'),
         'Work tab': only('trees', 'work.js'),
         'Flow tab': only('times', 'flow.js'),
+        'DORA card': only('five numbers', 'doraCard.js'),
         'Work card': only('roots', 'workCard.js'),
       },
     });

@@ -28,6 +28,7 @@ const roots = {
   'Activity card': /\/plugins\/activity\/src\/card\/ActivityCard\./,
   'Work tab': /\/plugins\/activity\/src\/work\/WorkTab\./,
   'Flow tab': /\/plugins\/activity\/src\/flow\/FlowTab\./,
+  'DORA card': /\/plugins\/activity\/src\/dora\/card\/DoraCard\./,
   'Work card': /\/plugins\/activity\/src\/work\/card\/WorkCard\./,
 };
 

@@ -1,6 +1,9 @@
 import {
   toSearchParams,
   type ActivityEventsQuery,
+  type DoraChangesQuery,
+  type DoraDeploymentsQuery,
+  type DoraMetricsQuery,
   type FlowItemsQuery,
   type FlowTilesQuery,
   type HeatmapQuery,
@@ -17,12 +20,18 @@ export const csvKinds = [
   'events',
 ] as const;
 
-/** `work` stands for trees of work, `flow` and `flow-items` for numbers about how it flows and the items behind them. */
+/**
+ * `work` stands for trees of work, `flow` and `flow-items` for numbers about how it flows and the items behind them, `dora` for those
+ * about deliveries.
+ */
 export type CsvKind =
   | (typeof csvKinds)[number]
   | 'work'
   | 'flow'
-  | 'flow-items';
+  | 'flow-items'
+  | 'dora'
+  | 'dora-deployments'
+  | 'dora-changes';
 
 /** What a file can be asked for with. */
 export type CsvQuery =
@@ -30,7 +39,10 @@ export type CsvQuery =
   | ActivityEventsQuery
   | WorkTreeQuery
   | FlowTilesQuery
-  | FlowItemsQuery;
+  | FlowItemsQuery
+  | DoraMetricsQuery
+  | DoraDeploymentsQuery
+  | DoraChangesQuery;
 
 const routes: Readonly<Record<CsvKind, { path: string; dimension?: string }>> =
   {
@@ -43,6 +55,9 @@ const routes: Readonly<Record<CsvKind, { path: string; dimension?: string }>> =
     work: { path: '/work-items/tree' },
     flow: { path: '/flow/tiles' },
     'flow-items': { path: '/flow/items' },
+    dora: { path: '/dora' },
+    'dora-deployments': { path: '/dora/deployments' },
+    'dora-changes': { path: '/dora/changes' },
   };
 
 /** Where the backend has a file: path and parameters, below the address of the plugin. */

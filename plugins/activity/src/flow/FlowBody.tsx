@@ -1,4 +1,5 @@
 import type {
+  DoraQuery,
   FlowMetricId,
   FlowTiles,
 } from '@activity-insights/plugin-activity-common';
@@ -9,7 +10,7 @@ import type { FlowPage, NamedExplanation } from './cards/FlowPage';
 import styles from './FlowTab.module.css';
 import { useAgeing } from './loading/useAgeing';
 import type { FlowNumbers } from './loading/useFlowTiles';
-import type { FlowLocation } from './location/flowLocation';
+import type { SubjectLocation } from './location/flowLocation';
 import { itemsOf } from './location/flowSelection';
 import type { ChangeFlowLocation } from './location/useFlowLocation';
 import { isNothing } from './pictures/emptyReason';
@@ -24,10 +25,19 @@ const FlowCards = lazy(() =>
   import('./cards/FlowCards').then(module => ({ default: module.FlowCards })),
 );
 
+// What is delivered stands further down.
+const DoraRow = lazy(() =>
+  import('../dora/DoraRow').then(module => ({ default: module.DoraRow })),
+);
+
 interface FlowBodyProps {
-  location: FlowLocation;
+  location: SubjectLocation;
   change: ChangeFlowLocation;
   numbers: FlowNumbers;
+  /** What deliveries are asked for with. */
+  deliveries: DoraQuery;
+  /** Whether the entity has deployments of its own. */
+  isService: boolean;
   onExplain(explained: NamedExplanation): void;
 }
 
@@ -67,6 +77,7 @@ export function FlowBody(props: FlowBodyProps) {
 
 function FlowOf(props: FlowBodyProps & { answer: FlowTiles }) {
   const { location, change, numbers, answer, onExplain } = props;
+  const { deliveries, isService } = props;
   const { query, today, revision, tiles, reload } = numbers;
   const { t } = useWords();
   const ageing = useAgeing(location.about, query, revision);
@@ -121,6 +132,15 @@ function FlowOf(props: FlowBodyProps & { answer: FlowTiles }) {
       </div>
       <Suspense fallback={<LoadingCards />}>
         <FlowCards page={page} numbers={tiles} ageing={ageing} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <DoraRow
+          query={deliveries}
+          isService={isService}
+          location={location}
+          change={change}
+          revision={revision}
+        />
       </Suspense>
       <MoreTiles {...rows} />
     </>

@@ -8,6 +8,7 @@ import { renderFlowTab } from './__testUtils__/renderFlowTab';
 
 // Charts take their time to draw, and have tests of their own.
 jest.mock('./cards/FlowCards', () => ({ FlowCards: () => 'charts' }));
+jest.mock('../dora/DoraRow', () => ({ DoraRow: () => 'deliveries' }));
 
 describe('the Flow tab', () => {
   let api: FakeFlowApi;
@@ -67,6 +68,21 @@ describe('the Flow tab', () => {
     await user.click(screen.getByRole('button', { name: 'Back' }));
     expect(await number(/^Throughput/)).toBeVisible();
     expect(address()).toBe('?activity.itemType=Bug&activity.range=30d');
+  });
+
+  it('looks at deployments, which have no filters of their own', async () => {
+    renderFlowTab(api, '?activity.itemType=Bug');
+    await number(/^Throughput/);
+    await user.click(screen.getByRole('radio', { name: 'Deployments' }));
+    expect(await screen.findByText('Services are not blended')).toBeVisible();
+    expect(address()).toBe('?activity.itemType=Bug&activity.about=deployments');
+    expect(screen.getByRole('button', { name: /Range/ })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Types/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Sources/ })).toBeNull();
+    const asked = api.getTiles.mock.calls.length;
+    await user.click(screen.getByRole('radio', { name: 'Changes' }));
+    expect(await number(/^Merged without review/)).toBeVisible();
+    expect(api.getTiles).toHaveBeenCalledTimes(asked + 1);
   });
 
   it('lists the items behind a number, orders them, and closes', async () => {

@@ -4,7 +4,8 @@ import {
 } from '@activity-insights/plugin-activity-common';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { useDoraNumbers } from '../dora/loading/useDoraNumbers';
 import { activityKindOf } from '../entity/isActivityAvailable';
 import { useFilterChoices } from '../loading/useFilterChoices';
 import { noFilter } from '../location/activityFilter';
@@ -18,8 +19,15 @@ import styles from './FlowTab.module.css';
 import { ItemsDrawer } from './items/ItemsDrawer';
 import { useFlowTiles } from './loading/useFlowTiles';
 import { useItemTypes } from './loading/useItemTypes';
+import { isOfSubject } from './location/flowLocation';
 import { useFlowLocation } from './location/useFlowLocation';
+import { FlowLoading } from './pictures/FlowLoading';
 import { toFlowQuery } from './query/toFlowQuery';
+
+// Only who looks at deployments loads it.
+const DoraBody = lazy(() =>
+  import('../dora/DoraBody').then(module => ({ default: module.DoraBody })),
+);
 
 /** What an explanation lists that names no metric. */
 const usualMetrics = {
@@ -38,8 +46,10 @@ function FlowOfEntity({ entity }: { entity: Entity }) {
   const [location, change] = useFlowLocation();
   const [explained, setExplained] = useState<NamedExplanation>();
   const numbers = useFlowTiles(ref, location);
-  const { query, today, defaultZone, tiles, revision } = numbers;
-  const { about, project, selection } = location;
+  const { query, today, defaultZone, learnZone, tiles, revision } = numbers;
+  const { project, selection } = location;
+  const deliveries = useDoraNumbers(ref, location, today, learnZone);
+  const kind = activityKindOf(entity);
   const choices = useFilterChoices(ref, { ...noFilter, project });
   const items = toFlowQuery(ref, location, 'workItems', today);
   const types = useItemTypes(items, revision);
@@ -51,50 +61,76 @@ function FlowOfEntity({ entity }: { entity: Entity }) {
         change={change}
         today={today}
         defaultZone={defaultZone}
-        isGroup={activityKindOf(entity) === 'Group'}
+        isGroup={kind === 'Group'}
         choices={choices}
         types={types}
       >
-        <FlowDownload
-          kind="flow"
-          query={{ ...query, about, compare: 'previous' }}
-          days={tiles.value && answerDays(tiles.value)}
-        />
+        {isOfSubject(location) ? (
+          <FlowDownload
+            kind="flow"
+            query={{ ...query, about: location.about, compare: 'previous' }}
+            days={tiles.value && answerDays(tiles.value)}
+          />
+        ) : (
+          <FlowDownload
+            kind="dora"
+            query={{ ...deliveries.query, compare: 'previous' }}
+            days={
+              deliveries.answer.value && answerDays(deliveries.answer.value)
+            }
+          />
+        )}
       </FlowToolbar>
-      <FlowBody
-        location={location}
-        change={change}
-        numbers={numbers}
-        onExplain={setExplained}
-      />
-      <FlowExplainDrawer
-        explained={explained}
-        fallback={usualMetrics[about]}
-        onItems={shown => {
-          setExplained(undefined);
-          change({ selection: shown });
-        }}
-        onClose={() => setExplained(undefined)}
-      />
-      <ItemsDrawer
-        selection={selection}
-        query={
-          selection
-            ? toFlowQuery(
-                ref,
-                location,
-                flowMetrics[selection.metric].about,
-                today,
-              )
-            : query
-        }
-        revision={revision}
-        onSort={sort =>
-          selection &&
-          change({ selection: { ...selection, sort } }, { replace: true })
-        }
-        onClose={() => change({ selection: undefined })}
-      />
+      {isOfSubject(location) ? (
+        <>
+          <FlowBody
+            location={location}
+            change={change}
+            numbers={numbers}
+            deliveries={deliveries.query}
+            isService={kind === 'Component'}
+            onExplain={setExplained}
+          />
+          <FlowExplainDrawer
+            explained={explained}
+            fallback={usualMetrics[location.about]}
+            onItems={shown => {
+              setExplained(undefined);
+              change({ selection: shown });
+            }}
+            onClose={() => setExplained(undefined)}
+          />
+          <ItemsDrawer
+            selection={selection}
+            query={
+              selection
+                ? toFlowQuery(
+                    ref,
+                    location,
+                    flowMetrics[selection.metric].about,
+                    today,
+                  )
+                : query
+            }
+            revision={revision}
+            onSort={sort =>
+              selection &&
+              change({ selection: { ...selection, sort } }, { replace: true })
+            }
+            onClose={() => change({ selection: undefined })}
+          />
+        </>
+      ) : (
+        <Suspense fallback={<FlowLoading isSlow={false} />}>
+          <DoraBody
+            entity={ref}
+            isService={kind === 'Component'}
+            location={location}
+            change={change}
+            numbers={deliveries}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

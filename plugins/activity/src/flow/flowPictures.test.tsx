@@ -10,6 +10,7 @@ import { renderFlowTab } from './__testUtils__/renderFlowTab';
 
 // What is looked at here is what stands in the place of charts.
 jest.mock('./cards/FlowCards', () => ({ FlowCards: () => 'charts' }));
+jest.mock('../dora/DoraRow', () => ({ DoraRow: () => 'deliveries' }));
 
 describe('the pictures of the Flow tab', () => {
   let api: FakeFlowApi;

@@ -1,6 +1,8 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { cardMessages } from './cardMessages';
 import { chartMessages } from './chartMessages';
+import { doraCardMessages } from './doraCardMessages';
+import { doraMessages } from './doraMessages';
 import { eventMessages } from './eventMessages';
 import { explainMessages } from './explainMessages';
 import { filterMessages } from './filterMessages';
@@ -28,6 +30,8 @@ export const activityTranslationRef = createTranslationRef({
     ...viewMessages,
     ...chartMessages,
     card: cardMessages,
+    doraCard: doraCardMessages,
+    dora: doraMessages,
     events: eventMessages,
     explain: explainMessages,
     flowChart: flowChartMessages,

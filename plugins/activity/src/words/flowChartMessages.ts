@@ -13,6 +13,8 @@ export const flowChartMessages = {
     items_other: '{{number}} items',
     changes_one: '{{number}} change',
     changes_other: '{{number}} changes',
+    deployments_one: '{{number}} deployment',
+    deployments_other: '{{number}} deployments',
     lines_one: '{{number}} line',
     lines_other: '{{number}} lines',
     reviews_one: '{{number}} review',

@@ -8,6 +8,7 @@ export const flowMessages = {
     about: 'Look at',
     workItems: 'Work items',
     changes: 'Changes',
+    deployments: 'Deployments',
     level: 'Level of work items',
     levels: {
       base: 'Stories, tasks, bugs',

@@ -31,7 +31,13 @@ export interface FlowChartWords extends Words {
   period(period: { from: string; to: string }, zone: string): string;
 }
 
-const counted = ['items', 'changes', 'lines', 'reviews'] as const;
+const counted = [
+  'items',
+  'changes',
+  'deployments',
+  'lines',
+  'reviews',
+] as const;
 
 function isCounted(unit: string): unit is (typeof counted)[number] {
   return counted.some(one => one === unit);

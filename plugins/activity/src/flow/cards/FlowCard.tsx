@@ -8,6 +8,7 @@ import { FailureAlert } from '../../pictures/FailureAlert';
 import { ChartCard } from '../../tab/cards/ChartCard';
 import { useWords } from '../../words/useWords';
 import styles from '../FlowTab.module.css';
+import type { FlowLocation } from '../location/flowLocation';
 import type { FlowCardName } from '../location/flowLook';
 import type { FlowPage } from './FlowPage';
 
@@ -23,7 +24,9 @@ const usualHeight = 300;
 export function FlowCard<T>(props: {
   name: FlowCardName;
   title: string;
-  page: FlowPage;
+  page: Pick<FlowPage, 'change'> & { location: FlowLocation } & Partial<
+      Pick<FlowPage, 'onExplain'>
+    >;
   answer: Answer<T>;
   /** What the explanation is about. */
   subject?: string;
@@ -82,7 +85,7 @@ export function FlowCard<T>(props: {
               icon={<RiInformationLine aria-hidden="true" />}
               isDisabled={!explain}
               onPress={() =>
-                explain && page.onExplain({ name: subject, explain })
+                explain && page.onExplain?.({ name: subject, explain })
               }
             />
           )}

@@ -3,7 +3,7 @@ import type {
   FlowQuery,
   FlowTiles,
 } from '@activity-insights/plugin-activity-common';
-import type { FlowLocation } from '../location/flowLocation';
+import type { SubjectLocation } from '../location/flowLocation';
 import type { FlowSelection } from '../location/flowSelection';
 import type { ChangeFlowLocation } from '../location/useFlowLocation';
 
@@ -15,7 +15,7 @@ export interface NamedExplanation {
 
 /** What every part of the page knows of it. */
 export interface FlowPage {
-  location: FlowLocation;
+  location: SubjectLocation;
   change: ChangeFlowLocation;
   /** What the page asks, about what it is about. */
   query: FlowQuery;

@@ -1,21 +1,14 @@
 import type { FlowMetricId } from '@activity-insights/plugin-activity-common';
 import { Button, Text } from '@backstage/ui';
 import { ExplainSection } from '../../explain/ExplainSection';
-import explainStyles from '../../explain/Explain.module.css';
-import { answerDays } from '../../transforms/answerDays';
-import {
-  formatCount,
-  formatDate,
-  formatTime,
-  localDatePart,
-} from '../../transforms/format';
-import { QuietText } from '../../words/QuietText';
+import { formatCount } from '../../transforms/format';
 import { useWords } from '../../words/useWords';
 import type { NamedExplanation } from '../cards/FlowPage';
 import { itemsOf, type FlowSelection } from '../location/flowSelection';
 import { selectionOfItems } from '../query/selectionOfItems';
-import { docsLink } from './docsLink';
 import styles from './Explain.module.css';
+import { ExplainFurther } from './ExplainFurther';
+import { ExplainPeriod } from './ExplainPeriod';
 import { LeftOutReasons } from './LeftOutReasons';
 import { StatusRules } from './StatusRules';
 
@@ -30,8 +23,6 @@ export function FlowExplanationOf(props: {
   const { explain } = explained;
   const { formula, docs, period, n, excluded, statuses, dataAsOf } = explain;
   const { t } = useWords();
-  const { timezone } = period;
-  const { first, last } = answerDays(period);
   const select = (reason?: string) =>
     onItems(
       explain.items
@@ -58,38 +49,11 @@ export function FlowExplanationOf(props: {
       </ExplainSection>
       <LeftOutReasons excluded={excluded} onShow={select} />
       {statuses.length > 0 && <StatusRules statuses={statuses} />}
-      <ExplainSection title={t('flow.explain.period')}>
-        <Text as="p">
-          {t('flow.items.period', {
-            first: formatDate(first),
-            last: formatDate(last),
-            zone: timezone,
-          })}
-        </Text>
-        <QuietText>
-          {dataAsOf
-            ? t('flow.explain.dataAsOf', {
-                time: `${formatDate(
-                  localDatePart(dataAsOf, timezone),
-                )} ${formatTime(dataAsOf, timezone)}`,
-              })
-            : t('flow.explain.never')}
-        </QuietText>
-      </ExplainSection>
-      <ExplainSection title={t('flow.explain.further')}>
-        <a
-          className={styles.link}
-          href={docsLink(docs)}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          {t('flow.explain.docs')}
-        </a>
-        <QuietText>{t('flow.explain.api')}</QuietText>
-        <p className={explainStyles.symbols}>
-          {`GET /api/activity/flow/items?${explain.items.replace(/^.*\?/, '')}`}
-        </p>
-      </ExplainSection>
+      <ExplainPeriod period={period} dataAsOf={dataAsOf} />
+      <ExplainFurther
+        docs={docs}
+        api={`/flow/items?${explain.items.replace(/^.*\?/, '')}`}
+      />
     </>
   );
 }

@@ -9,8 +9,8 @@ import styles from './Explain.module.css';
 /** What is left out, why, how much of it, and the way to the items. */
 export function LeftOutReasons(props: {
   excluded: FlowExplanation['excluded'];
-  /** Called with the code of a reason, or with `all`. */
-  onShow(reason: string): void;
+  /** Called with the code of a reason, or with `all`; missing where there is no list of them. */
+  onShow?(reason: string): void;
 }) {
   const { onShow } = props;
   const { t } = useWords();
@@ -39,24 +39,28 @@ export function LeftOutReasons(props: {
               <tr key={code}>
                 <th scope="row">{message}</th>
                 <td className={explainStyles.count}>
-                  <Button
-                    size="small"
-                    variant="tertiary"
-                    aria-label={t('flow.explain.showExcluded', {
-                      number: formatCount(count),
-                      reason: message,
-                    })}
-                    onPress={() => onShow(code)}
-                  >
-                    {formatCount(count)}
-                  </Button>
+                  {onShow ? (
+                    <Button
+                      size="small"
+                      variant="tertiary"
+                      aria-label={t('flow.explain.showExcluded', {
+                        number: formatCount(count),
+                        reason: message,
+                      })}
+                      onPress={() => onShow(code)}
+                    >
+                      {formatCount(count)}
+                    </Button>
+                  ) : (
+                    formatCount(count)
+                  )}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {excluded.length > 1 && (
+      {onShow && excluded.length > 1 && (
         <div>
           <Button
             size="small"

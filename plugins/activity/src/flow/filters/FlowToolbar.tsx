@@ -1,4 +1,3 @@
-import { flowSubjects } from '@activity-insights/plugin-activity-common';
 import { Switch } from '@backstage/ui';
 import { memo, type ReactNode } from 'react';
 import { ChoiceButtons } from '../../choices/ChoiceButtons';
@@ -11,7 +10,11 @@ import { ZonePicker } from '../../filters/ZonePicker';
 import type { LazyChoices } from '../../loading/useFilterChoices';
 import { useWords } from '../../words/useWords';
 import type { ItemTypes } from '../loading/useItemTypes';
-import type { FlowLocation } from '../location/flowLocation';
+import {
+  flowViews,
+  isOfSubject,
+  type FlowLocation,
+} from '../location/flowLocation';
 import type { ChangeFlowLocation } from '../location/useFlowLocation';
 import styles from './FlowToolbar.module.css';
 import { LevelPicker } from './LevelPicker';
@@ -29,15 +32,13 @@ interface FlowControlsProps {
 
 function Controls(props: FlowControlsProps) {
   const { location, change, today, defaultZone, isGroup } = props;
-  const { choices, types } = props;
   const { t } = useWords();
-  const { about, level, source, project, type, withBots } = location;
   return (
     <>
       <ChoiceButtons
         label={t('flow.toolbar.about')}
-        options={flowSubjects}
-        chosen={about}
+        options={flowViews}
+        chosen={location.about}
         nameOf={name => t(`flow.toolbar.${name}`)}
         onChange={next => change({ about: next })}
       />
@@ -53,6 +54,18 @@ function Controls(props: FlowControlsProps) {
         isOneClock
         onChange={zone => change({ zone })}
       />
+      {isOfSubject(location) && <SubjectControls {...props} />}
+    </>
+  );
+}
+
+/** Deployments are all those of a service, whatever their source: these concern them not. */
+function SubjectControls(props: FlowControlsProps) {
+  const { location, change, choices, types } = props;
+  const { t } = useWords();
+  const { about, level, source, project, type, withBots } = location;
+  return (
+    <>
       <SourcePicker
         source={source}
         choices={choices}

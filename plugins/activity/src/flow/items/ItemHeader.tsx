@@ -3,10 +3,10 @@ import {
   type FlowMetricId,
 } from '@activity-insights/plugin-activity-common';
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
+import styles from '../../rows/RowGrid.module.css';
 import { useWords } from '../../words/useWords';
 import type { FlowItemSort } from '../location/flowSelection';
 import { nextSort, sortOf, type ItemColumn } from './itemColumns';
-import styles from './Items.module.css';
 
 /** The names of the columns; those that items can be ordered by are buttons. */
 export function ItemHeader(props: {
@@ -18,7 +18,7 @@ export function ItemHeader(props: {
   const { metric, columns, sort, onSort } = props;
   const { t } = useWords();
   return (
-    <div role="row" aria-rowindex={1} className={styles.header}>
+    <>
       {columns.map(column => {
         const name =
           column.name === 'value'
@@ -53,7 +53,7 @@ export function ItemHeader(props: {
           </div>
         );
       })}
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FlowItems } from '@activity-insights/plugin-activity-common';
+import rowStyles from '../../rows/RowGrid.module.css';
 import { safeUrl } from '../../transforms/safeUrl';
 import type { ItemColumn, ItemColumnName } from './itemColumns';
 import styles from './Items.module.css';
@@ -6,30 +7,25 @@ import { TimeStrip } from './TimeStrip';
 
 type FlowItem = FlowItems['items'][number];
 
-/** One item, where its number puts it. */
+/** What does not fit beside each other in two lines. */
+const folded: readonly ItemColumnName[] = [
+  'type',
+  'project',
+  'started',
+  'opened',
+  'strip',
+  'stages',
+];
+
+/** The cells of one item. */
 export function ItemRow(props: {
   item: FlowItem;
-  /** Its number among all rows, from 0. */
-  row: number;
   columns: readonly ItemColumn[];
-  height: number;
-  /** Whether it is the one that Tab reaches. */
-  isActive: boolean;
   wordsOf(item: FlowItem, column: ItemColumnName): string;
-  onFocus(): void;
 }) {
-  const { item, row, columns, height, isActive, wordsOf, onFocus } = props;
+  const { item, columns, wordsOf } = props;
   return (
-    <div
-      role="row"
-      // The names of the columns are the first row.
-      aria-rowindex={row + 2}
-      data-row={row}
-      tabIndex={isActive ? 0 : -1}
-      className={styles.row}
-      style={{ height, top: row * height }}
-      onFocus={onFocus}
-    >
+    <>
       {columns.map(({ name }) => {
         const isHead = name === 'item' || name === 'change';
         return (
@@ -37,7 +33,11 @@ export function ItemRow(props: {
             key={name}
             role={isHead ? 'rowheader' : 'gridcell'}
             data-column={name}
-            className={styles.cell}
+            className={
+              folded.includes(name)
+                ? `${rowStyles.cell} ${styles.folded}`
+                : rowStyles.cell
+            }
           >
             {isHead && <ItemTitle item={item} />}
             {(name === 'strip' || name === 'stages') && (
@@ -49,7 +49,7 @@ export function ItemRow(props: {
           </div>
         );
       })}
-    </div>
+    </>
   );
 }
 
@@ -60,7 +60,7 @@ function ItemTitle({ item }: { item: FlowItem }) {
   if (!href) return <span title={title}>{`${name} ${item.title}`.trim()}</span>;
   return (
     <a
-      className={styles.link}
+      className={rowStyles.link}
       href={href}
       target="_blank"
       rel="noopener noreferrer"

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useEffect, useRef } from 'react';
 import { flowApiRef, type FlowApi } from '../../api/flowApiRef';
-import { useAnswer, type Answer } from '../../loading/useAnswer';
+import type { Answer } from '../../loading/useAnswer';
+import { useRevisedAnswer } from '../../loading/useRevisedAnswer';
 
 /**
  * Asks for one part of the page.
@@ -15,13 +15,5 @@ export function useFlowAnswer<T>(
   load: (api: FlowApi, signal: AbortSignal) => Promise<T>,
 ): Answer<T> {
   const api = useApi(flowApiRef);
-  const answer = useAnswer(key, signal => load(api, signal));
-  const { reload } = answer;
-  const answered = useRef(revision);
-  useEffect(() => {
-    if (answered.current === revision) return;
-    answered.current = revision;
-    reload();
-  }, [revision, reload]);
-  return answer;
+  return useRevisedAnswer(key, revision, signal => load(api, signal));
 }

@@ -8,7 +8,7 @@ import { flowApiRef } from '../../api/flowApiRef';
 import { useAnswer, type Answer } from '../../loading/useAnswer';
 import { useLiveReload } from '../../loading/useLiveReload';
 import { todayIn } from '../../query/todayIn';
-import type { FlowLocation } from '../location/flowLocation';
+import { isOfSubject, type FlowLocation } from '../location/flowLocation';
 import { toFlowQuery } from '../query/toFlowQuery';
 
 /** The numbers on top, and what the rest of the page is asked with. */
@@ -19,6 +19,8 @@ export interface FlowNumbers {
   today: string;
   /** The default zone of the entity, once an answer has told it. */
   defaultZone: string | undefined;
+  /** To be told the default zone where another answer says it first. */
+  learnZone(zone: string): void;
   tiles: Answer<FlowTiles>;
   /** Counts how often everything is to be asked for again. */
   revision: number;
@@ -26,7 +28,7 @@ export interface FlowNumbers {
   reload(): void;
 }
 
-/** Asks for the numbers of an entity, as the address says, and again when the backend says that something has changed. */
+/** Asks for the numbers of an entity, as the address says, unless it says deployments; and again when the backend says that something has changed. */
 export function useFlowTiles(
   entity: string,
   location: FlowLocation,
@@ -34,13 +36,16 @@ export function useFlowTiles(
   const api = useApi(flowApiRef);
   const [defaultZone, setDefaultZone] = useState<string>();
   const [revision, setRevision] = useState(0);
-  const { about, zone } = location;
+  const { zone } = location;
+  const about = isOfSubject(location) ? location.about : 'workItems';
   const today = todayIn([zone, defaultZone], Date.now());
   const key = JSON.stringify(toFlowQuery(entity, location, about, today));
   // The same object as long as it asks the same: charts are drawn anew only for something new.
   const query = useMemo<FlowQuery>(() => JSON.parse(key), [key]);
-  const tiles = useAnswer(`${about} ${key}`, signal =>
-    api.getTiles({ ...query, about, compare: 'previous' }, { signal }),
+  const tiles = useAnswer(
+    isOfSubject(location) ? `${about} ${key}` : undefined,
+    signal =>
+      api.getTiles({ ...query, about, compare: 'previous' }, { signal }),
   );
 
   const isDefault = tiles.isCurrent && !query.timezone;
@@ -56,5 +61,13 @@ export function useFlowTiles(
   }, [reloadTiles]);
   useLiveReload(reload, tiles.isLoading);
 
-  return { query, today, defaultZone, tiles, revision, reload };
+  return {
+    query,
+    today,
+    defaultZone,
+    learnZone: setDefaultZone,
+    tiles,
+    revision,
+    reload,
+  };
 }

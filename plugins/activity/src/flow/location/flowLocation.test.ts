@@ -29,6 +29,7 @@ describe('the address of the Flow tab', () => {
         velocityBy: 'week',
         measure: 'items',
       },
+      dora: { selection: undefined, trial: {}, services: 'service' },
     });
     const usual: FlowLocationChange = {
       about: 'workItems',

@@ -9,6 +9,11 @@ import {
   type ActivityRange,
 } from '../../location/activityRange';
 import { readTexts, writeTexts } from '../../work/location/workFilter';
+import {
+  parseDoraLook,
+  writeDoraLook,
+  type DoraLook,
+} from '../../dora/location/doraLook';
 import { parseFlowLook, writeFlowLook, type FlowLook } from './flowLook';
 import {
   parseSelection,
@@ -16,12 +21,18 @@ import {
   type FlowSelection,
 } from './flowSelection';
 
+/** What can be looked at: what flows, and how it is delivered. */
+export const flowViews = [...flowSubjects, 'deployments'] as const;
+
+/** @public */
+export type FlowView = (typeof flowViews)[number];
+
 /** Everything that decides what the tab shows; all of it is in the address, so that a shared link shows the same. */
 export interface FlowLocation {
   range: ActivityRange;
   /** An IANA zone; undefined for that of the entity. */
   zone?: string;
-  about: FlowSubject;
+  about: FlowView;
   level: FlowLevel;
   source: string[];
   /** Ids of projects. */
@@ -32,11 +43,26 @@ export interface FlowLocation {
   withBots: boolean;
   look: FlowLook;
   selection?: FlowSelection;
+  /** Of deployments, what is listed, tried and ordered. */
+  dora: DoraLook;
+}
+
+/** The state while work items or changes are looked at. */
+export type SubjectLocation = FlowLocation & { about: FlowSubject };
+
+/** Whether work items or changes are looked at. */
+export function isOfSubject(
+  location: FlowLocation,
+): location is SubjectLocation {
+  return location.about !== 'deployments';
 }
 
 /** A change of a part of the state; of the look, too, only the parts that change are named. */
-export type FlowLocationChange = Partial<Omit<FlowLocation, 'look'>> & {
+export type FlowLocationChange = Partial<
+  Omit<FlowLocation, 'look' | 'dora'>
+> & {
   look?: Partial<FlowLook>;
+  dora?: Partial<DoraLook>;
 };
 
 // Range, zone, sources and projects are those of the Activity tab, types those of the Work tab: who goes from one to another looks at the same.
@@ -80,7 +106,7 @@ export function parseFlowLocation(parameters: URLSearchParams): FlowLocation {
     range: parseRange(parameters.get(names.range)),
     // Durations and days are on one clock; that of each author is of the Activity tab.
     ...(zone && zone !== 'author' && { zone }),
-    about: flowSubjects.find(name => name === about) ?? 'workItems',
+    about: flowViews.find(name => name === about) ?? 'workItems',
     level: parameters.get(names.level) === 'any' ? 'any' : usualLevel,
     source: readTexts(parameters, names.source),
     project: readTexts(parameters, names.project),
@@ -88,6 +114,7 @@ export function parseFlowLocation(parameters: URLSearchParams): FlowLocation {
     withBots: classesOf(parameters).includes('bots'),
     look: parseFlowLook(parameters),
     ...(selection && { selection }),
+    dora: parseDoraLook(parameters),
   };
 }
 
@@ -116,6 +143,7 @@ export function changeFlowLocation(
     write(names.include, [...(withBots ? ['bots'] : []), ...others].join(','));
   }
   if (change.look) writeFlowLook(next, change.look);
+  if (change.dora) writeDoraLook(next, change.dora);
   if ('selection' in change) writeSelection(next, change.selection);
   return next;
 }

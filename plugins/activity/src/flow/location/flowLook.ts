@@ -13,6 +13,8 @@ export const flowCards = [
   'types',
   'velocity',
   'stages',
+  'deployments',
+  'leadTime',
 ] as const;
 
 /** @public */

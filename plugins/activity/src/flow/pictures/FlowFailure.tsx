@@ -15,12 +15,15 @@ import {
 /** Nothing can be shown because the question was refused, or not answered. */
 export function FlowFailure(props: {
   error: Error;
+  /** What could not be read. */
+  title?: string;
   location: FlowLocation;
   onRetry(): void;
   onChange(change: FlowLocationChange): void;
 }) {
   const { error, location, onRetry, onChange } = props;
   const { t } = useWords();
+  const { title = t('flow.picture.failed') } = props;
   // Asking the same again does not help where the question itself is wrong.
   const isRefused = analyzeFailure(error).kind === 'invalid';
   const isUnusual = formatRange(location.range) !== undefined || location.zone;
@@ -29,7 +32,7 @@ export function FlowFailure(props: {
     <PictureCard
       role="alert"
       icon={<RiErrorWarningLine size={32} />}
-      title={t('flow.picture.failed')}
+      title={title}
     >
       <Text as="p">{failureText(t, error)}</Text>
       <Flex>{step()}</Flex>

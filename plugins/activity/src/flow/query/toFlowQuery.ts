@@ -15,7 +15,10 @@ import type { FlowLocation } from '../location/flowLocation';
  */
 export function toFlowQuery(
   entity: string,
-  location: FlowLocation,
+  location: Pick<
+    FlowLocation,
+    'range' | 'zone' | 'source' | 'project' | 'type' | 'level' | 'withBots'
+  >,
   about: FlowSubject,
   today: string,
 ): FlowQuery {

@@ -3,12 +3,13 @@ import {
   type FlowItems,
   type FlowTile,
 } from '@activity-insights/plugin-activity-common';
-import { formatCount, formatDecimal } from '../../transforms/format';
+import { formatCount } from '../../transforms/format';
 import {
   useFlowChartWords,
   type FlowChartWords,
 } from '../../words/useFlowChartWords';
-import { compareWithBefore } from './compareWithBefore';
+import { comparisonWords } from './comparisonWords';
+import { weeklyRate } from './weeklyRate';
 
 /** A number in words. */
 export interface TileWords {
@@ -44,7 +45,10 @@ export function useTileWords(tile: FlowTile, context: TileContext): TileWords {
   return {
     name,
     ...numberWords(words, tile, context),
-    comparison: comparisonWords(words, tile),
+    comparison: comparisonWords(words, {
+      kind: flowMetrics[tile.id].kind,
+      ...tile,
+    }),
     reason: tile.value === null && !tile.few ? tile.reason?.message : undefined,
     trend: t('flow.tile.trend', { name, values: trend }),
   };
@@ -94,7 +98,7 @@ function numberWords(
         return { value: amount(value, unit), detail: days(length) };
       }
       return {
-        value: t('flow.tile.perWeek', { number: rate(perWeek) }),
+        value: t('flow.tile.perWeek', { number: weeklyRate(perWeek) }),
         detail: t('flow.tile.perWeekDetail', {
           amount: amount(value, unit),
           days: days(length),
@@ -117,40 +121,4 @@ function numberWords(
         }),
       };
   }
-}
-
-function comparisonWords(
-  { t, amount }: FlowChartWords,
-  tile: FlowTile,
-): string | undefined {
-  const { kind } = flowMetrics[tile.id];
-  const comparison = compareWithBefore(kind, tile.value, tile.previous);
-  switch (comparison.kind) {
-    case 'none':
-      return undefined;
-    case 'unknown':
-    case 'fromNothing':
-      return t(`flow.tile.compare.${comparison.kind}`);
-    case 'same':
-      return t('flow.tile.compare.same', {
-        before: amount(comparison.before, tile.unit),
-      });
-    default: {
-      const { by, before } = comparison;
-      return t(`flow.tile.compare.${comparison.kind}`, {
-        change:
-          kind === 'share'
-            ? t('flow.tile.points', { count: by, number: formatCount(by) })
-            : `${formatCount(by)}%`,
-        before: amount(before, tile.unit),
-      });
-    }
-  }
-}
-
-/** A mean of whole weeks: 14, or 2.5 where a tenth matters. */
-function rate(perWeek: number): string {
-  const tenths = Math.round(perWeek * 10) / 10;
-  const isSmall = tenths < 10 && !Number.isInteger(tenths);
-  return formatDecimal(isSmall ? tenths : Math.round(perWeek), isSmall ? 1 : 0);
 }

@@ -3,9 +3,12 @@ import type { FlowItems } from '@activity-insights/plugin-activity-common';
 /** A work item or a change, as flow lists it. */
 export type FlowItem = FlowItems['items'][number];
 
+/** What a chart says of an item. */
+export type NamedItem = Pick<FlowItem, 'key' | 'title' | 'about'>;
+
 /** Something that was finished, and how long it took. */
-export interface FinishedItem {
-  item: FlowItem;
+export interface FinishedItem<T extends NamedItem = FlowItem> {
+  item: T;
   /** UTC epoch milliseconds. */
   at: number;
   seconds: number;

@@ -9,7 +9,7 @@ import { dotsPath } from '../marks/dotsPath';
 import type { Mark } from '../marks/Mark';
 import { MarkGrid } from '../marks/MarkGrid';
 import { placeSize, placesOf } from '../marks/placesOf';
-import type { FinishedItem, FlowItem } from '../items/finishedItems';
+import type { FinishedItem, FlowItem, NamedItem } from '../items/finishedItems';
 import { LevelLines } from '../frame/LevelLines';
 import { scatterLayout, type DurationScale } from './scatterLayout';
 import { usePlaceWords } from './usePlaceWords';
@@ -22,9 +22,9 @@ const crowd = 1_000;
 /** Drawn one over the other, so that dots that lie on each other are darker. */
 const layers = [0, 1, 2, 3];
 
-export interface ScatterPlotProps {
+export interface ScatterPlotProps<T extends NamedItem = FlowItem> {
   /** At least one. */
-  items: readonly FinishedItem[];
+  items: readonly FinishedItem<T>[];
   levels: readonly {
     name: string;
     seconds: number;
@@ -37,11 +37,11 @@ export interface ScatterPlotProps {
   scale: DurationScale;
   width: number;
   palette: ChartPalette;
-  onSelect?(items: FlowItem[]): void;
+  onSelect?(items: T[]): void;
 }
 
 /** The dots, the axes, and the places that take the focus. */
-export function ScatterPlot(props: ScatterPlotProps) {
+export function ScatterPlot<T extends NamedItem>(props: ScatterPlotProps<T>) {
   const { items, levels, period, days, zone, scale, width, palette } = props;
   const { onSelect } = props;
   const { t, mark, period: periodWords } = useFlowChartWords();

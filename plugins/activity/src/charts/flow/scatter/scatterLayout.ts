@@ -2,17 +2,17 @@ import { plotOf, type Plot } from '../frame/plotOf';
 import type { Dot } from '../marks/placesOf';
 import { durationTicks, logDurationTicks } from '../scales/durationTicks';
 import { linearScale, logScale, type Scale } from '../scales/scale';
-import type { FinishedItem } from '../items/finishedItems';
+import type { FinishedItem, FlowItem, NamedItem } from '../items/finishedItems';
 import { levelMargin } from '../frame/LevelLines';
 
 export type DurationScale = 'linear' | 'log';
 
 /** A finished item, and where its dot is. */
-export interface ItemDot extends Dot {
-  finished: FinishedItem;
+export interface ItemDot<T extends NamedItem = FlowItem> extends Dot {
+  finished: FinishedItem<T>;
 }
 
-export interface ScatterLayout {
+export interface ScatterLayout<T extends NamedItem = FlowItem> {
   plot: Plot;
   /** Seconds that the axis names. */
   ticks: readonly number[];
@@ -20,7 +20,7 @@ export interface ScatterLayout {
   y: Scale;
   /** Of UTC epoch milliseconds. */
   x: Scale;
-  dots: readonly ItemDot[];
+  dots: readonly ItemDot<T>[];
 }
 
 const height = 280;
@@ -32,13 +32,13 @@ const steps = 5;
  * @param levels - seconds that have a line, which must be inside, too
  * @param period - UTC epoch milliseconds
  */
-export function scatterLayout(
-  items: readonly FinishedItem[],
+export function scatterLayout<T extends NamedItem>(
+  items: readonly FinishedItem<T>[],
   levels: readonly number[],
   period: { from: number; to: number },
   scale: DurationScale,
   width: number,
-): ScatterLayout {
+): ScatterLayout<T> {
   const margin = levels.length > 0 ? levelMargin : undefined;
   const plot = plotOf(width, height, { margin });
   let [least, greatest] = [Infinity, 0];

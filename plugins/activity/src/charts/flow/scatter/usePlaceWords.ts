@@ -1,12 +1,15 @@
 import { useCallback } from 'react';
 import { useFlowChartWords } from '../../../words/useFlowChartWords';
 import type { TipText } from '../../grid/GridTip';
-import type { FinishedItem } from '../items/finishedItems';
+import type { FinishedItem, NamedItem } from '../items/finishedItems';
 
 /** What a place with one or more finished items says; the items come the earliest first. */
-export function usePlaceWords(
-  zone: string,
-): (items: readonly FinishedItem[]) => { label: string; tip: TipText } {
+export function usePlaceWords(zone: string): (
+  items: readonly FinishedItem<NamedItem>[],
+) => {
+  label: string;
+  tip: TipText;
+} {
   const { t, n, day, period, duration } = useFlowChartWords();
   return useCallback(
     items => {

@@ -1,15 +1,16 @@
-import { madeFlowItems, madeItem } from '../__testUtils__/madeFlowItems';
-import { FlowItemsFeed, type ReadFlowItems } from './FlowItemsFeed';
+import type { FlowItems } from '@activity-insights/plugin-activity-common';
+import { madeFlowItems, madeItem } from '../flow/__testUtils__/madeFlowItems';
+import { PagedFeed, type ReadPage } from './PagedFeed';
 
 /** Answers each question when the test says so. */
 function atHand() {
   const asked: {
-    page: Parameters<ReadFlowItems>[0];
+    page: Parameters<ReadPage<FlowItems>>[0];
     signal: AbortSignal;
     answer(keys: string[], nextCursor?: string): Promise<void>;
     fail(): Promise<void>;
   }[] = [];
-  const read: ReadFlowItems = (page, signal) =>
+  const read: ReadPage<FlowItems> = (page, signal) =>
     new Promise((resolve, reject) => {
       const settled = () => new Promise<void>(done => setTimeout(done));
       asked.push({
@@ -29,13 +30,13 @@ function atHand() {
   return { asked, read };
 }
 
-describe('FlowItemsFeed', () => {
-  const keysOf = (feed: FlowItemsFeed) =>
+describe('PagedFeed', () => {
+  const keysOf = (feed: PagedFeed<FlowItems>) =>
     feed.getState().items.map(({ key }) => key);
 
   it('reads page after page, one at a time, until there are no more', async () => {
     const { asked, read } = atHand();
-    const feed = new FlowItemsFeed(read);
+    const feed = new PagedFeed(read, 5_000);
     feed.loadMore();
     feed.loadMore();
     expect(asked).toHaveLength(1);
@@ -51,7 +52,7 @@ describe('FlowItemsFeed', () => {
 
   it('keeps what it has where the next page fails, and tries again', async () => {
     const { asked, read } = atHand();
-    const feed = new FlowItemsFeed(read);
+    const feed = new PagedFeed(read, 5_000);
     feed.loadMore();
     await asked[0].answer(['A-1'], 'next');
     feed.loadMore();
@@ -66,7 +67,7 @@ describe('FlowItemsFeed', () => {
 
   it('reads again what it has, and shows no answer that it gave up', async () => {
     const { asked, read } = atHand();
-    const feed = new FlowItemsFeed(read);
+    const feed = new PagedFeed(read, 5_000);
     feed.loadMore();
     await asked[0].answer(['A-1'], 'next');
     feed.loadMore();

@@ -1,12 +1,16 @@
-import type { FlowItems } from '@activity-insights/plugin-activity-common';
 import { toError } from '@backstage/errors';
-import { mostItems } from '../query/toItemsQuery';
+
+/** A page of a list, and what it says of all of the list. */
+export interface ListPage {
+  items: readonly unknown[];
+  nextCursor?: string;
+}
 
 /** The items of one question, as far as they have been read. */
-export interface FlowItemsState {
-  items: FlowItems['items'];
+export interface PagedState<P extends ListPage> {
+  items: P['items'][number][];
   /** What the last answer says of all of them; undefined until the first one is there. */
-  answer?: Omit<FlowItems, 'items'>;
+  answer?: Omit<P, 'items'>;
   /** Why the next items could not be read, the last time they were asked for. */
   error?: Error;
   isLoading: boolean;
@@ -14,25 +18,28 @@ export interface FlowItemsState {
 }
 
 /** Reads one page. */
-export type ReadFlowItems = (
+export type ReadPage<P extends ListPage> = (
   page: { cursor?: string; limit: number },
   signal: AbortSignal,
-) => Promise<FlowItems>;
+) => Promise<P>;
 
 const pageLength = 200;
 
 /** Reads items page by page, one page at a time, and again as a whole when they may have changed. */
-export class FlowItemsFeed {
-  readonly #readPage: ReadFlowItems;
+export class PagedFeed<P extends ListPage> {
+  readonly #readPage: ReadPage<P>;
+  readonly #most: number;
   readonly #listeners = new Set<() => void>();
-  #state: FlowItemsState = { items: [], isLoading: false, hasMore: true };
+  #state: PagedState<P> = { items: [], isLoading: false, hasMore: true };
   #reading: AbortController | undefined;
 
-  constructor(readPage: ReadFlowItems) {
+  /** @param most - as many items as one answer may have */
+  constructor(readPage: ReadPage<P>, most: number) {
     this.#readPage = readPage;
+    this.#most = most;
   }
 
-  readonly getState = (): FlowItemsState => this.#state;
+  readonly getState = (): PagedState<P> => this.#state;
 
   /** Calls back after every change, until the returned function is called. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -54,7 +61,7 @@ export class FlowItemsFeed {
   readonly refresh = async (): Promise<void> => {
     this.close();
     const { length } = this.#state.items;
-    const limit = Math.min(mostItems, Math.max(pageLength, length));
+    const limit = Math.min(this.#most, Math.max(pageLength, length));
     await this.#read({ limit }, []);
   };
 
@@ -66,7 +73,7 @@ export class FlowItemsFeed {
 
   async #read(
     page: { cursor?: string; limit: number },
-    before: FlowItems['items'],
+    before: readonly P['items'][number][],
   ): Promise<void> {
     const reading = new AbortController();
     this.#reading = reading;
@@ -88,7 +95,7 @@ export class FlowItemsFeed {
     }
   }
 
-  #change(change: Partial<FlowItemsState>): void {
+  #change(change: Partial<PagedState<P>>): void {
     this.#state = { ...this.#state, ...change };
     this.#listeners.forEach(listener => listener());
   }
