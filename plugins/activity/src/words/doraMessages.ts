@@ -84,6 +84,11 @@ export const doraMessages = {
     incidents: 'Incidents',
     fixes: 'Hotfixes',
     by: '{{words}} (said by {{by}})',
+    words: {
+      default:
+        'default: what goes to the tier production, else to an environment called production, prod or live',
+      none: 'none: it is not deployed',
+    },
     sayer: {
       default: 'the rule for all components',
       config: 'the configuration',

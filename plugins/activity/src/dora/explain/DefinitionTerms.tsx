@@ -10,8 +10,10 @@ export function DefinitionTerms(props: { definition: DoraDefinition }) {
   const { t } = useWords();
   const said = (words: string, sayer: string) =>
     t('dora.explain.by', { words, by: sayerOf(t, sayer) });
+  const isWord = deployments === 'default' || deployments === 'none';
+  const rule = isWord ? t(`dora.explain.words.${deployments}`) : deployments;
   const terms = [
-    [t('dora.explain.deployments'), said(deployments, by)],
+    [t('dora.explain.deployments'), said(rule, by)],
     [t('dora.explain.incidents'), said(incidents, incidentsBy)],
     [t('dora.explain.fixes'), hotfixes],
   ];
