@@ -50,7 +50,9 @@ export function describeCatalog(
       spec: { type: 'company', children: teams.map(({ id }) => id) },
     },
     ...teams.flatMap(team => [describeTeam(team), describeSystem(team)]),
-    ...services.map(service => describeService(service, teams)),
+    ...services.map((service, place) =>
+      describeService(service, teams, place % 3 === 1),
+    ),
     ...staff.map(person => describePerson(person, at)),
   ];
 }
@@ -90,9 +92,17 @@ function describeSystem(team: Team): CatalogEntity {
   };
 }
 
+/** What some services say of their deployments and incidents; to the others applies what does so without a word. */
+const deliveryRules = {
+  'activity-insights/deployments': 'environment=prod*&job=deploy:*',
+  'activity-insights/incidents': 'type=Incident',
+};
+
+/** @param isExplicit - whether it says what a deployment and an incident is */
 function describeService(
   service: Service,
   teams: readonly Team[],
+  isExplicit: boolean,
 ): CatalogEntity {
   const { jira } = teams.find(({ id }) => id === service.team)!;
   return {
@@ -106,6 +116,7 @@ function describeService(
         'gitlab.com/project-slug': service.gitlab.path,
         'jira/project-key': jira.projectKey,
         'jira/component': service.jiraComponent.name,
+        ...(isExplicit && deliveryRules),
       },
     },
     spec: {

@@ -9,6 +9,7 @@ import {
   planBranchPipelines,
   planScheduledPipelines,
 } from './pipelines/planBranchPipelines';
+import { planDeployPipeline } from './pipelines/planDeployPipeline';
 import { ReleaseStyle } from './releases/Occurrence';
 import { ReleasePlanner } from './releases/ReleasePlanner';
 import { ReleaseRecord } from './releases/ReleaseRecord';
@@ -65,6 +66,7 @@ export function planRepository(
   const isOpen = (at: Instant) => closedAt === undefined || at < closedAt;
   const pipelines = [
     ...record.pipelines,
+    ...record.deployments.flatMap(planDeployPipeline),
     ...all.flatMap(change => planBranchPipelines(setting, change)),
     ...planScheduledPipelines(setting, createdAt, until),
   ]

@@ -102,6 +102,11 @@ export interface ChangeHistory {
   readonly labels: readonly string[];
   /** In order of time. */
   readonly facts: readonly ChangeFact[];
+  /** What it is for, if it is neither work on an item nor a chore; `of` is the iid of the one that it takes back or copies, if that is a merge request. */
+  readonly repair?: {
+    readonly kind: 'hotfix' | 'revert' | 'backport';
+    readonly of?: number;
+  };
   /** What it is about; the keys stand in its title, branch or description. */
   readonly workItems: readonly ItemId[];
 }

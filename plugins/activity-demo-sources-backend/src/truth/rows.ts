@@ -125,6 +125,31 @@ export interface DeploymentRow
   statusAt: IsoInstant;
 }
 
+/** A deployment to production that succeeded and broke something. */
+export interface FailureRow {
+  project: string;
+  /** The deployment's id. */
+  deployment: number;
+  failedAt: IsoInstant;
+  /** Once it was noticed. */
+  incident?: ItemId;
+  /** What repaired it, once that was through: production works again. */
+  recovery?: {
+    deployment: number;
+    purpose: 'rollback' | 'hotfix';
+    at: IsoInstant;
+  };
+}
+
+/** A merge request that repairs production, takes another one back or brings it to a release, merged or not. */
+export interface RepairRow {
+  project: string;
+  change: number;
+  kind: 'hotfix' | 'revert' | 'backport';
+  /** The merge request that it takes back or copies; none if that came without one. */
+  of?: number;
+}
+
 /** A sprint of a board as it is. */
 export interface SprintRow {
   id: number;
@@ -201,6 +226,8 @@ export interface TruthRows {
   changes: ChangeRow;
   links: LinkRow;
   deployments: DeploymentRow;
+  failures: FailureRow;
+  repairs: RepairRow;
   sprints: SprintRow;
   tombstones: TombstoneRow;
   'work-items': WorkItemRow;
@@ -212,6 +239,8 @@ export const truthKinds = [
   'changes',
   'links',
   'deployments',
+  'failures',
+  'repairs',
   'sprints',
   'tombstones',
   'work-items',

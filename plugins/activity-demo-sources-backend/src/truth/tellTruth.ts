@@ -4,10 +4,12 @@ import { changeRows } from './changeRows';
 import { commitEvents } from './commitEvents';
 import { deliveryEvents } from './deliveryEvents';
 import { deploymentRows } from './deploymentRows';
+import { failureRows } from './failureRows';
 import { itemEvents } from './itemEvents';
 import { itemRows } from './itemRows';
 import type { Knowing } from './Knowing';
 import { linkRows } from './linkRows';
+import { repairRows } from './repairRows';
 import type { EventRow, TruthKind, TruthRows } from './rows';
 import { sprintRows } from './sprintRows';
 import { ticketEvents } from './ticketEvents';
@@ -22,6 +24,8 @@ const tellers: {
   changes: changeRows,
   links: linkRows,
   deployments: deploymentRows,
+  failures: failureRows,
+  repairs: repairRows,
   sprints: sprintRows,
   tombstones: tombstoneRows,
   'work-items': workItemRows,

@@ -2,7 +2,7 @@ import { Instant, PersonId } from '../../model';
 import { ChangePlan } from '../ChangePlan';
 import { draw, presentAt, Setting } from '../changes/Setting';
 import { planMainPipeline } from '../pipelines/planMainPipeline';
-import { Deployed, minorOf } from './Deployed';
+import { Deployed, isOutdated, minorOf } from './Deployed';
 import { landsAt } from './landsAt';
 import { Occurrence, Occurrences, ReleaseStyle } from './Occurrence';
 import { planDeployment, planStaging } from './planDeployment';
@@ -135,7 +135,7 @@ export class ReleasePlanner {
 
   #rollOut(at: Instant, by: PersonId, version?: Deployed): void {
     const what = version ?? { of: { branch: { kind: 'default' }, at } };
-    if (minorOf(version) < minorOf(this.#production)) return;
+    if (isOutdated(version, this.#production)) return;
     const from = version ? version.of.at : at;
     const included = this.#pending.filter(landed => landed.at <= from);
     if (!version && included.length === 0) return;

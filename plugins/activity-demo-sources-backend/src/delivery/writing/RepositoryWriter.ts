@@ -4,6 +4,7 @@ import {
   Instant,
   PersonId,
   Service,
+  Sha,
 } from '../../model';
 import { BranchRef } from '../BranchRef';
 import { FileTree } from '../objects/FileTree';
@@ -19,6 +20,8 @@ import { SiteIds } from './SiteIds';
 
 /** What a change brought to its target, so that it can be copied or taken back. */
 export interface Landing {
+  /** Of the merge, if there was one, else of the last commit. */
+  readonly sha: Sha;
   readonly commits: readonly Made[];
   readonly before: FileTree;
 }

@@ -99,21 +99,28 @@ export class WrittenBranch {
     at,
     by,
   }: Act): { commits: readonly Sha[]; forced: boolean } | undefined {
-    const { remote: server, names, texts } = this.#writer;
+    const { remote: server, names } = this.#writer;
     const from = this.remote;
     if (!this.#local) return undefined;
     const { own, tip } = this.#local;
     if (own.length === 0 || from === tip.sha) return undefined;
     // Once deleted, a branch is not brought back.
     if (from === undefined && this.#pushes > 0) return undefined;
-    const name =
-      this.name ??
-      names.give(this.#change.key, texts.textsOf(this.#change).branch);
+    const name = this.name ?? names.give(this.#change.key, this.#wishedName());
     const forced = from !== undefined && !own.some(({ sha }) => sha === from);
     this.#pushes++;
     const ref = headOf(name);
     const commits = server.push({ ref, tip, work: own, at, by, forced });
     return { commits, forced };
+  }
+
+  /** The site calls the branch of a revert after the commit that is taken back. */
+  #wishedName(): string {
+    const { purpose } = this.#change;
+    const landing = purpose.kind === 'revert' ? this.#landed() : undefined;
+    return landing
+      ? `revert-${landing.sha.slice(0, 8)}`
+      : this.#writer.texts.textsOf(this.#change).branch;
   }
 
   #commit(local: LocalBranch, step: BranchStep & { kind: 'commit' }): void {

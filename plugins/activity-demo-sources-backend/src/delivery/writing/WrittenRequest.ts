@@ -71,6 +71,7 @@ export class WrittenRequest {
     const targetBranch = names.of(target, openedAt);
     if (!sourceBranch || !targetBranch || !this.#branch.remote) return;
     const { title, description, workItems } = texts.textsOf(this.#change);
+    const repair = this.#repair();
     this.#facts = [];
     this.#title = title;
     this.#iid = changes.length + 1;
@@ -87,6 +88,7 @@ export class WrittenRequest {
       labels: this.#labels(),
       facts: this.#facts,
       workItems,
+      ...(repair && { repair }),
     };
     ids.enrol('change', openedAt, request);
     changes.push(request);
@@ -157,6 +159,21 @@ export class WrittenRequest {
     const note: Writable<ChangeFact> = fact;
     this.#writer.ids.enrol('note', note.at, note);
     this.#facts.push(note);
+  }
+
+  #repair(): ChangeHistory['repair'] {
+    const { purpose } = this.#change;
+    switch (purpose.kind) {
+      case 'hotfix':
+        return { kind: 'hotfix' };
+      case 'revert':
+      case 'backport': {
+        const { iid: of } = this.#writer.requests.get(purpose.of) ?? {};
+        return { kind: purpose.kind, of };
+      }
+      default:
+        return undefined;
+    }
   }
 
   #labels(): string[] {

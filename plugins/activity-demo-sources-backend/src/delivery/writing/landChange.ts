@@ -28,8 +28,10 @@ export function landChange(
   const committer = writer.signatures.onSite(by, at);
   const { title } = writer.texts.textsOf(change);
   const land = (commits: readonly Made[], work: readonly Made[]) => {
-    writer.landings.set(change.key, { commits, before: tip.tree });
-    writer.advance(target, work[work.length - 1], work, { at, by });
+    const last = work[work.length - 1];
+    const { sha } = last;
+    writer.landings.set(change.key, { sha, commits, before: tip.tree });
+    writer.advance(target, last, work, { at, by });
   };
 
   if (mergeMethod === 'rebase') {

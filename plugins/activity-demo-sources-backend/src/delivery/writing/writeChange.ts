@@ -56,6 +56,11 @@ function pushStraight(
   const tip = writer.tip(change.target, act.at);
   const { local } = branch;
   if (!tip || !local || local.own.length === 0) return;
-  writer.landings.set(change.key, { commits: local.own, before: tip.tree });
+  const { sha } = local.tip;
+  writer.landings.set(change.key, {
+    sha,
+    commits: local.own,
+    before: tip.tree,
+  });
   writer.advance(change.target, local.tip, local.own, act);
 }

@@ -1,5 +1,6 @@
 import { DeploymentHistory, Instant, PipelineHistory } from '../../model';
 import { TipAt } from '../BranchRef';
+import { deployKeyOf } from '../pipelines/planDeployPipeline';
 import { DeploymentPlan, PipelineKey } from '../RepositoryPlan';
 import { RepositoryWriter } from './RepositoryWriter';
 import { Writable } from './Writable';
@@ -30,8 +31,7 @@ export function writeDeployments(
         merge => !news.has(merge),
       );
     }
-    const pipeline =
-      plan.pipeline === undefined ? undefined : pipelines.get(plan.pipeline);
+    const pipeline = pipelines.get(plan.pipeline ?? deployKeyOf(plan));
     const deployment: Writable<DeploymentHistory> = {
       id,
       iid: deployments.length + 1,

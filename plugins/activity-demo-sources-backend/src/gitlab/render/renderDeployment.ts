@@ -72,7 +72,7 @@ function renderDeployable(
   visit: Visit,
   service: Service,
   repository: RepositoryHistory,
-  { sha, ref, by, pipeline: id, statuses }: DeploymentHistory,
+  { sha, ref, by, environment, pipeline: id, statuses }: DeploymentHistory,
 ): Record<string, unknown> | null {
   const pipeline = repository.pipelines.find(each => each.id === id);
   if (!pipeline || pipeline.statuses[0].at >= visit.at) return null;
@@ -84,7 +84,7 @@ function renderDeployable(
     id: job?.id ?? pipeline.id,
     status,
     stage: 'deploy',
-    name: job?.name ?? 'deploy',
+    name: job?.name ?? `deploy:${environment}`,
     ref,
     tag: isTag({ ref }),
     coverage: null,
