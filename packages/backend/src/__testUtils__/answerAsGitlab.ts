@@ -17,8 +17,8 @@ export interface SentChange {
 /** What a project of a GitLab has. */
 export interface GitlabOnStage {
   changes: readonly SentChange[];
-  /** Each with the merge requests that it brought. */
-  deployments: readonly { deployment: { id: number }; brought: object[] }[];
+  /** Each with the merge requests that it brought, unless the server tells of none. */
+  deployments: readonly { deployment: { id: number }; brought?: object[] }[];
   /** Commits by themselves, by sha. */
   commits: Readonly<Record<string, object>>;
 }

@@ -3,6 +3,7 @@ import activityPlugin from '@activity-insights/plugin-activity-backend';
 import gitlabFeature from '@activity-insights/plugin-activity-backend-module-gitlab';
 import jiraFeature from '@activity-insights/plugin-activity-backend-module-jira';
 import {
+  DoraClient,
   FlowClient,
   harvestRunSchema,
   type HarvestRun,
@@ -11,9 +12,16 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import eventsPlugin from '@backstage/plugin-events-backend';
 
+type Entities = NonNullable<
+  NonNullable<Parameters<typeof catalogServiceMock.factory>[0]>['entities']
+>;
+
 /** A backend with the sources of a portal, on an empty database in memory. */
 export interface StartedPortal {
   flow: FlowClient;
+  dora: DoraClient;
+  /** Sends a body to a path below that of the plugin; the status and the body of the answer. */
+  post(path: string, body: object): Promise<{ status: number; body: unknown }>;
   /** Reads everything that the sources have, and waits until it has been read. */
   harvest(): Promise<HarvestRun>;
   stop(): Promise<void>;
@@ -22,10 +30,12 @@ export interface StartedPortal {
 /**
  * @param activity - the configuration of the plugin
  * @param integrations - those of GitLab
+ * @param entities - what the catalog has
  */
 export async function startPortal(
   activity: object,
   integrations: object,
+  entities: Entities = [],
 ): Promise<StartedPortal> {
   const backend = await startTestBackend({
     features: [
@@ -33,7 +43,7 @@ export async function startPortal(
       jiraFeature,
       gitlabFeature,
       eventsPlugin,
-      catalogServiceMock.factory({ entities: [] }),
+      catalogServiceMock.factory({ entities }),
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
       mockServices.rootConfig.factory({
         data: {
@@ -54,10 +64,18 @@ export async function startPortal(
     const response = await fetch(`${baseUrl}/harvest/runs${path}`, init);
     return harvestRunSchema.parse(await response.json());
   };
+  const discoveryApi = { getBaseUrl: async () => baseUrl };
   return {
-    flow: new FlowClient({
-      discoveryApi: { getBaseUrl: async () => baseUrl },
-    }),
+    flow: new FlowClient({ discoveryApi }),
+    dora: new DoraClient({ discoveryApi }),
+    async post(path, body) {
+      const response = await fetch(`${baseUrl}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return { status: response.status, body: await response.json() };
+    },
     async harvest() {
       let run = await ask('', {
         method: 'POST',
