@@ -10,6 +10,7 @@ import {
   reloadCompany,
   waitForAll,
 } from './company/harvestCompany';
+import { withDeploymentRules } from './company/deploymentRules';
 import { withStatusRules } from './company/statusRules';
 import { scopesOfWork } from './truth/ScopeOfWork';
 import { TrueCompany } from './truth/TrueCompany';
@@ -45,8 +46,8 @@ export async function verifyCompany(
       options,
       flavour,
       now: harvestedAt,
-      entities: withStatusRules(
-        describeCatalog(truth.company, now),
+      entities: withDeploymentRules(
+        withStatusRules(describeCatalog(truth.company, now), truth.company),
         truth.company,
       ),
       database: database.config,

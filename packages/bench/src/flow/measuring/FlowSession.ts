@@ -1,22 +1,17 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ActivityApi } from '../../backend/ActivityApi';
-import { BenchDatabase } from '../../database/BenchDatabase';
-import { BenchBackend } from '../../session/BenchBackend';
+import type { BenchDatabase } from '../../database/BenchDatabase';
+import type { BenchBackend } from '../../session/BenchBackend';
 import type { Closing } from '../../session/Closing';
+import { openMadeBackend, openMadeFolder } from '../../session/openMade';
 import { flowStatementsPath } from '../made/FlowStatements';
 import {
   readFlowWorld,
   writeFlowWorld,
   type FlowWorld,
 } from '../made/FlowWorld';
-import { dayMs } from '../made/madeDays';
 import { MadeFlow } from '../made/MadeFlow';
 import type { FlowBenchOptions } from './FlowBenchOptions';
-
-const parallelism = 4;
 
 const statementsSchema = z.object({
   statements: z.int(),
@@ -57,15 +52,14 @@ export class FlowSession {
     const folder = await openFolder(options, closing);
     const world = readFlowWorld(folder);
     const flow = new MadeFlow(world);
-    const database = await BenchDatabase.start(folder, world.db);
-    closing.add(() => database.stop());
-    const backend = await BenchBackend.start({
-      folder,
-      database: database.config,
-      parallelism,
-      entry: require.resolve('../made/serveFlow.ts'),
-    });
-    closing.add(() => backend.stop());
+    const { database, backend } = await openMadeBackend(
+      {
+        folder,
+        db: world.db,
+        entry: require.resolve('../made/serveFlow.ts'),
+      },
+      closing,
+    );
     return new FlowSession({ folder, flow, database, options, backend });
   }
 
@@ -104,19 +98,9 @@ async function openFolder(
   { keep, reuse, items, transitions, db }: FlowBenchOptions,
   closing: Closing,
 ): Promise<string> {
-  if (reuse !== undefined) return resolve(reuse);
-  const folder = keep === undefined ? await temporary(closing) : resolve(keep);
-  await mkdir(folder, { recursive: true });
-  const now = Math.floor(Date.now() / dayMs) * dayMs;
-  const world = { items, transitions, db, now, open: 0, touches: [] };
-  writeFlowWorld(folder, { version: 1, ...world });
-  return folder;
-}
-
-async function temporary(closing: Closing): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'activity-flow-'));
-  closing.add(() => rm(folder, { recursive: true, force: true }));
-  // The server of a root user is nobody's, who has to get to its own folder.
-  await chmod(folder, 0o711);
-  return folder;
+  const made = { name: 'flow', keep, reuse };
+  return openMadeFolder(made, closing, (folder, now) => {
+    const world = { items, transitions, db, now, open: 0, touches: [] };
+    writeFlowWorld(folder, { version: 1, ...world });
+  });
 }

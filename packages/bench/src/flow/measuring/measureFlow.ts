@@ -1,15 +1,9 @@
 import type { Figures } from '../../figures/Figures';
-import { processorMs } from '../../measures/processorMs';
+import { putAgain } from '../../measures/putAgain';
 import { quantile } from '../../measures/statistics';
 import { dayMs } from '../made/madeDays';
 import { flowQuestions, type FlowQuestion } from './flowQuestions';
 import type { FlowSession } from './FlowSession';
-
-const warmUps = 2;
-
-/** A slow question is put less often: it takes no longer than that altogether, if it is put thrice. */
-const longestMs = 20_000;
-const fewestRounds = 3;
 
 /** Sixteen weeks: of 100,000 items the large Group has about 5,000 that were created, in progress or done then. */
 const periodDays = 112;
@@ -17,7 +11,7 @@ const periodDays = 112;
 /** How many periods are asked about. */
 const periods = 28;
 
-/** Puts each question again and again, about another period each time, and measures until the last byte of the answer. */
+/** Puts each question again and again, about another period each time. */
 export async function measureFlow(
   session: FlowSession,
   figures: Figures,
@@ -35,31 +29,22 @@ async function measureQuestion(
   figures: Figures,
 ): Promise<void> {
   const { name, atMost } = question;
-  const times: number[] = [];
-  const startedAt = performance.now();
-  const busyBefore = processorMs(session.pid);
-  let asked = 0;
-  let last: Asked | undefined;
-  for (let round = 0; round < warmUps + session.options.rounds; round += 1) {
-    last = await ask(session, question, round);
-    asked += 1;
-    if (round >= warmUps) times.push(last.ms);
-    const isSlow = performance.now() - startedAt > longestMs;
-    if (times.length >= fewestRounds && isSlow) break;
-  }
-  const busyMs = (processorMs(session.pid) - busyBefore) / asked;
-  times.sort((a, b) => a - b);
+  const { pid, options, world } = session;
+  const { times, busyMs, last } = await putAgain(
+    { pid, rounds: options.rounds },
+    round => ask(session, question, round),
+  );
   figures.add({
     name,
     value: quantile(times, 0.95),
     unit: 'ms at p95',
-    ...(session.world.db === 'pg' && { atMost }),
+    ...(world.db === 'pg' && { atMost }),
     details: {
       p50: Number(quantile(times, 0.5).toPrecision(4)),
       rounds: times.length,
       processorMs: Math.round(busyMs),
-      counted: last?.counted ?? null,
-      kilobytes: Math.round((last?.bytes ?? 0) / 1_000),
+      counted: last.counted,
+      kilobytes: Math.round(last.bytes / 1_000),
     },
   });
 }

@@ -6,7 +6,7 @@ import type { TrueCompany } from '../truth/TrueCompany';
 
 /** What every check of the company's work needs. */
 export interface WorkCheck {
-  portal: Pick<CompanyPortal, 'api' | 'client' | 'flow'>;
+  portal: Pick<CompanyPortal, 'api' | 'client' | 'flow' | 'dora'>;
   truth: TrueCompany;
   scopes: readonly ScopeOfWork[];
   differences: Differences;

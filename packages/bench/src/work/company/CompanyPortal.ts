@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogEntity } from '@activity-insights/plugin-activity-demo-sources-backend';
 import {
+  DoraClient,
   FlowClient,
   WorkItemClient,
 } from '@activity-insights/plugin-activity-common';
@@ -31,6 +32,7 @@ export class CompanyPortal {
   readonly api: ActivityApi;
   readonly client: WorkItemClient;
   readonly flow: FlowClient;
+  readonly dora: DoraClient;
   readonly #process: PortalProcess;
 
   private constructor(
@@ -41,6 +43,7 @@ export class CompanyPortal {
     this.api = api;
     this.client = new WorkItemClient(asking);
     this.flow = new FlowClient(asking);
+    this.dora = new DoraClient(asking);
     this.#process = portal;
   }
 

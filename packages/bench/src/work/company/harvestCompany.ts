@@ -46,9 +46,14 @@ export async function reloadCompany(
 }
 
 /** What is still to be settled stands in these. */
-const queues = ['settle_work_items', 'settle_work_names', 'settle_changes'];
+const queues = [
+  'settle_work_items',
+  'settle_work_names',
+  'settle_changes',
+  'settle_dora',
+];
 
-/** A run reads what is recent; what is older follows, and trees and flow are settled after that. */
+/** A run reads what is recent; what is older follows, and trees, flow and deployments are settled after that. */
 export async function waitForAll(
   { api }: CompanyPortal,
   database: BenchDatabase,
@@ -57,15 +62,19 @@ export async function waitForAll(
     const { items } = await api.streams();
     return items.every(({ coverage }) => coverage.complete) || undefined;
   });
-  await waitFor('trees and flow', backfillTimeoutMs, 500, async () =>
-    database.look(async knex => {
-      for (const queue of queues) {
-        if (await knex(queue).first()) return undefined;
-      }
-      const unbuilt = await knex('flow_scopes')
-        .whereNotNull('built_to')
-        .first();
-      return unbuilt === undefined || undefined;
-    }),
+  await waitFor(
+    'trees, flow and deployments',
+    backfillTimeoutMs,
+    500,
+    async () =>
+      database.look(async knex => {
+        for (const queue of queues) {
+          if (await knex(queue).first()) return undefined;
+        }
+        const unbuilt = await knex('flow_scopes')
+          .whereNotNull('built_to')
+          .first();
+        return unbuilt === undefined || undefined;
+      }),
   );
 }

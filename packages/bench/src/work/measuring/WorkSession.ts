@@ -1,11 +1,9 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ActivityApi } from '../../backend/ActivityApi';
-import { BenchDatabase } from '../../database/BenchDatabase';
-import { BenchBackend } from '../../session/BenchBackend';
+import type { BenchDatabase } from '../../database/BenchDatabase';
+import type { BenchBackend } from '../../session/BenchBackend';
 import type { Closing } from '../../session/Closing';
+import { openMadeBackend, openMadeFolder } from '../../session/openMade';
 import { MadeWork } from '../made/MadeWork';
 import { statementsPath } from '../made/StatementCount';
 import {
@@ -15,8 +13,6 @@ import {
 } from '../made/WorkWorld';
 import type { WorkBenchOptions } from './WorkBenchOptions';
 
-const parallelism = 4;
-const dayMs = 86_400_000;
 const statementsSchema = z.object({ statements: z.int() });
 
 /** A folder with made work, its database, and the backend that is being measured. */
@@ -49,15 +45,14 @@ export class WorkSession {
     const folder = await openFolder(options, closing);
     const world = readWorkWorld(folder);
     const work = new MadeWork(world);
-    const database = await BenchDatabase.start(folder, world.db);
-    closing.add(() => database.stop());
-    const backend = await BenchBackend.start({
-      folder,
-      database: database.config,
-      parallelism,
-      entry: require.resolve('../made/serveWork.ts'),
-    });
-    closing.add(() => backend.stop());
+    const { database, backend } = await openMadeBackend(
+      {
+        folder,
+        db: world.db,
+        entry: require.resolve('../made/serveWork.ts'),
+      },
+      closing,
+    );
     return new WorkSession({ folder, work, database, options, backend });
   }
 
@@ -97,23 +92,12 @@ export class WorkSession {
 }
 
 async function openFolder(
-  { keep, reuse, ...size }: WorkBenchOptions,
+  { keep, reuse, items, tree, db }: WorkBenchOptions,
   closing: Closing,
 ): Promise<string> {
-  if (reuse !== undefined) return resolve(reuse);
-  const folder = keep === undefined ? await temporary(closing) : resolve(keep);
-  await mkdir(folder, { recursive: true });
-  const { items, tree, db } = size;
-  const now = Math.floor(Date.now() / dayMs) * dayMs;
-  const world = { items, tree, db, now, open: 0, moves: [] };
-  writeWorkWorld(folder, { version: 1, ...world });
-  return folder;
-}
-
-async function temporary(closing: Closing): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'activity-work-'));
-  closing.add(() => rm(folder, { recursive: true, force: true }));
-  // The server of a root user is nobody's, who has to get to its own folder.
-  await chmod(folder, 0o711);
-  return folder;
+  const made = { name: 'work', keep, reuse };
+  return openMadeFolder(made, closing, (folder, now) => {
+    const world = { items, tree, db, now, open: 0, moves: [] };
+    writeWorkWorld(folder, { version: 1, ...world });
+  });
 }

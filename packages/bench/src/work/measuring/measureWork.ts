@@ -1,5 +1,5 @@
 import type { Figures } from '../../figures/Figures';
-import { processorMs } from '../../measures/processorMs';
+import { putAgain } from '../../measures/putAgain';
 import { quantile } from '../../measures/statistics';
 import type { WorkSession } from './WorkSession';
 import {
@@ -9,13 +9,7 @@ import {
   type WorkQuestion,
 } from './workQuestions';
 
-const warmUps = 2;
-
-/** A slow question is put less often: it takes no longer than that altogether, if it is put thrice. */
-const longestMs = 20_000;
-const fewestRounds = 3;
-
-/** Puts each question again and again, and measures until the last byte of the answer. */
+/** Puts each question again and again. */
 export async function measureWork(
   session: WorkSession,
   figures: Figures,
@@ -36,26 +30,17 @@ async function measureQuestion(
   { name, path, atMost, isWhole }: WorkQuestion,
   figures: Figures,
 ): Promise<void> {
-  const times: number[] = [];
-  const startedAt = performance.now();
-  const busyBefore = processorMs(session.pid);
-  let asked = 0;
-  let last: Asked | undefined;
-  for (let round = 0; round < warmUps + session.options.rounds; round += 1) {
-    last = await ask(session, path);
-    asked += 1;
-    if (last.note !== undefined) break;
-    if (round >= warmUps) times.push(last.ms);
-    const isSlow = performance.now() - startedAt > longestMs;
-    if (times.length >= fewestRounds && isSlow) break;
-  }
-  const { note, answer, bytes = 0 } = last ?? {};
+  const { pid, options } = session;
+  const { times, busyMs, last } = await putAgain(
+    { pid, rounds: options.rounds },
+    () => ask(session, path),
+    answer => answer.note !== undefined,
+  );
+  const { note, answer, bytes = 0 } = last;
   if (note !== undefined || !answer) {
     figures.add({ name, value: null, unit: 'ms', note });
     return;
   }
-  const busyMs = (processorMs(session.pid) - busyBefore) / asked;
-  times.sort((a, b) => a - b);
   const listed = Array.isArray(answer.items)
     ? countNodes(answer.items)
     : answer.keys?.length ?? 1;
