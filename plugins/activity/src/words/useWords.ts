@@ -1,15 +1,13 @@
-import {
-  useTranslationRef,
-  type TranslationFunction,
-} from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useMemo } from 'react';
 import { ageOf } from '../transforms/ageOf';
 import { formatCount } from '../transforms/format';
 import { activityTranslationRef } from './activityTranslationRef';
+import type { Translate } from './Translate';
 
 /** The words of the tab, and amounts with their units. */
 export interface Words {
-  t: TranslationFunction<typeof activityTranslationRef.T>;
+  t: Translate;
   /** `86 events` */
   events(count: number): string;
   /** `14 people` */
@@ -23,7 +21,8 @@ export interface Words {
 }
 
 export function useWords(): Words {
-  const { t } = useTranslationRef(activityTranslationRef);
+  const translation: { t: unknown } = useTranslationRef(activityTranslationRef);
+  const t = translation.t as Translate;
   return useMemo(
     () => ({
       t,
