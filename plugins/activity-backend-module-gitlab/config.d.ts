@@ -16,6 +16,12 @@ export interface Config {
        */
       branches?: string[];
 
+      /**
+       * Globs over the names of jobs that deploy without naming an environment: GitLab knows no deployments of these, so they are kept
+       * with their pipelines, at one request more for each. Default: none.
+       */
+      jobs?: string[];
+
       /** Full paths, or numbers, of groups of which all projects are read, those of their subgroups included. */
       groups?: Array<string | number>;
 

@@ -100,6 +100,8 @@ export interface Config {
        * before. Default: type `*Incident`; label `incident`.
        */
       incidents?: Array<{
+        /** Refs of Components that this entry, and no entry without Components, holds for. Default: all that no entry names. */
+        components?: string[];
         /** Globs: name of the type, a label, a status that it is or was in, key of the project. */
         type?: string;
         label?: string;

@@ -37,6 +37,7 @@ describe('readGitlabConfig', () => {
         limits: {},
         branches: [],
         groups: [],
+        jobs: [],
         projects: [],
         hosts: ['gitlab.example', 'gitlab.com'],
         webhookSecret: undefined,
@@ -58,6 +59,7 @@ describe('readGitlabConfig', () => {
         host: 'localhost:8080',
         branches: ['release/*'],
         groups: ['/acme/', 12],
+        jobs: [' deploy: * ', 'ship'],
         projects: [{ path: 'other/web', component: 'Web' }, { path: 7 }],
         enabled: false,
         schedule: { frequency: '5m' },
@@ -72,6 +74,7 @@ describe('readGitlabConfig', () => {
       limits: { requestsPerMinutePerHost: 60 },
       branches: ['release/*'],
       groups: ['acme', '12'],
+      jobs: ['deploy: *', 'ship'],
       projects: [
         { path: 'other/web', componentRef: 'component:default/web' },
         { path: '7' },

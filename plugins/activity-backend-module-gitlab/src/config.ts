@@ -22,6 +22,8 @@ export interface GitlabInstance
   address: GitlabAddress;
   /** Globs over the names of branches that are read beside the default one, first match first. */
   branches: string[];
+  /** Globs over the names of jobs that are kept with their pipelines. */
+  jobs: string[];
   /** Full paths, or numbers, of groups of which all projects are read, those of their subgroups included. */
   groups: string[];
   projects: ConfiguredProject[];
@@ -50,6 +52,7 @@ const place = z
 const instanceShape = {
   host: z.string().min(1),
   groups: z.array(place).default([]),
+  jobs: z.array(z.string().trim().min(1)).default([]),
   projects: z
     .array(
       z.strictObject({

@@ -99,7 +99,7 @@ export type DoraChanges = z.infer<typeof doraChangesSchema>;
 
 /** A run, and whether it counts. @public */
 export const doraRunSchema = z.object({
-  kind: z.enum(['deployment', 'pipeline', 'release', 'tag', 'reported']),
+  kind: z.enum(['deployment', 'job', 'pipeline', 'release', 'tag', 'reported']),
   name: z.string(),
   environment: z.string().nullable(),
   tier: z.string().nullable(),

@@ -27,6 +27,8 @@ export * from './doraDtos';
 export * from './doraListDtos';
 export * from './doraQueries';
 export * from './reportDtos';
+export * from './foldName';
+export * from './nameGlob';
 export * from './activitySignal';
 export * from './permissions';
 export * from './toSearchParams';

@@ -21,6 +21,8 @@ export interface GitlabOnStage {
   deployments: readonly { deployment: { id: number }; brought?: object[] }[];
   /** Commits by themselves, by sha. */
   commits: Readonly<Record<string, object>>;
+  /** Undefined if they are switched off. */
+  pipelines?: readonly { pipeline: { id: number }; jobs: object[] }[];
 }
 
 const project = {
@@ -29,7 +31,6 @@ const project = {
   path_with_namespace: 'acme/web',
   web_url: 'https://gitlab.example/acme/web',
   repository_access_level: 'disabled',
-  builds_access_level: 'disabled',
   releases_access_level: 'disabled',
   issues_access_level: 'disabled',
 };
@@ -38,7 +39,10 @@ const project = {
 export function answerAsGitlab(gitlab: GitlabOnStage): JsonAnswerer {
   return ({ url }) => {
     const path = decodeURIComponent(url.pathname).replace(/^.*\/api\/v4\//, '');
-    if (path === 'projects/acme/web' || path === 'projects/7') return project;
+    if (path === 'projects/acme/web' || path === 'projects/7') {
+      const builds = gitlab.pipelines ? 'enabled' : 'disabled';
+      return { ...project, builds_access_level: builds };
+    }
     const [, inside = ''] = /^projects\/7\/(.*)$/.exec(path) ?? [];
     const [list, id, part] = inside.split('/');
     if (list === 'merge_requests') {
@@ -52,6 +56,13 @@ export function answerAsGitlab(gitlab: GitlabOnStage): JsonAnswerer {
         return gitlab.deployments.map(({ deployment }) => deployment);
       }
       return part === 'merge_requests' ? found?.brought : found?.deployment;
+    }
+    if (list === 'pipelines') {
+      const found = gitlab.pipelines?.find(it => `${it.pipeline.id}` === id);
+      if (id === undefined) {
+        return gitlab.pipelines?.map(({ pipeline }) => pipeline);
+      }
+      return part === 'jobs' ? found?.jobs : found?.pipeline;
     }
     const [, sha = ''] = /^repository\/commits\/(\w+)$/.exec(inside) ?? [];
     return gitlab.commits[sha];

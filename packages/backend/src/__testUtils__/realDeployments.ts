@@ -10,7 +10,7 @@ export const march = (day: number, time = '10:00') =>
 export const sha = (start: string) => start.padEnd(40, '0');
 
 /** A merge request whose first commit was made a day before it was merged. */
-function merged(
+export function merged(
   iid: number,
   at: string,
   more: Record<string, unknown> = {},

@@ -18,6 +18,7 @@ export function companyInstance(
     frequencyMs: 900_000,
     limits: {},
     branches: [],
+    jobs: [],
     groups: ['tidewater'],
     projects: [],
     hosts: [new URL(url).hostname],

@@ -31,6 +31,7 @@ export async function serveProject(
     limits: {},
     branches: [],
     groups: [],
+    jobs: [],
     projects: [],
     hosts,
     address: {

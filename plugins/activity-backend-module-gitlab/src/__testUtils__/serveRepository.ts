@@ -35,6 +35,7 @@ export async function serveRepository(
     limits: {},
     branches: [],
     groups: [],
+    jobs: [],
     projects: [],
     hosts,
     address,

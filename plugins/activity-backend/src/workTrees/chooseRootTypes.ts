@@ -1,4 +1,4 @@
-import { foldName } from './foldName';
+import { foldName } from '@activity-insights/plugin-activity-common';
 import type { TreeItem, TreeType } from './TreeItem';
 
 /** Which items trees begin with. */

@@ -1,4 +1,4 @@
-import { foldName } from './foldName';
+import { foldName } from '@activity-insights/plugin-activity-common';
 import type { TreeItem } from './TreeItem';
 
 /** What is looked for: each list holds alternatives, and is undefined if it does not matter. */

@@ -39,6 +39,7 @@ export const doraPreviewMessages = {
   no: 'no',
   kind: {
     deployment: 'deployment',
+    job: 'job without environment',
     pipeline: 'pipeline',
     release: 'release',
     tag: 'tag',

@@ -12,8 +12,10 @@ export type RunStatus =
   | 'inactive'
   | 'rolled-back';
 
+/** A job is one that its forge does not know as a deployment, as it names no environment. */
 export type RunKind =
   | 'deployment'
+  | 'job'
   | 'pipeline'
   | 'release'
   | 'tag'
@@ -21,7 +23,7 @@ export type RunKind =
 
 /** Something that may be a deployment, or a part of one. Instants are UTC epoch milliseconds. */
 export interface Run {
-  /** Unique in the service: `deployment:12` and `event:12` by the number of the row, `reported:` and the reporter's key. */
+  /** Unique in the service: `deployment:12` and `event:12` by the number of the row, `event:12/900` a job of that pipeline, `reported:` and the reporter's key. */
   id: string;
   kind: RunKind;
   /** Number of the row; null of what was reported. */
@@ -31,7 +33,7 @@ export interface Run {
   tier: string | null;
   /** Of the job. */
   job: string | null;
-  /** Of a pipeline or release; tag; title of what was reported. */
+  /** Of a pipeline, job or release; tag; title of what was reported. */
   name: string | null;
   /** Id of the pipeline at its source. */
   pipeline: string | null;

@@ -20,9 +20,12 @@ const most = 100;
 
 /** The names of runs, those that were reported left out: no definition is about them. */
 export function choicesOf(runs: readonly Run[]): Choices {
-  const names = (kind: RunKind, nameOf: (run: Run) => string | null) =>
+  const names = (
+    kinds: RunKind | readonly RunKind[],
+    nameOf: (run: Run) => string | null,
+  ) =>
     countNames(
-      runs.filter(run => run.kind === kind),
+      runs.filter(run => kinds.includes(run.kind)),
       nameOf,
     );
   const places = names('deployment', ({ environment, tier }) =>
@@ -33,7 +36,7 @@ export function choicesOf(runs: readonly Run[]): Choices {
       const [name, tier] = JSON.parse(place);
       return { name, tier, runs: count };
     }),
-    jobs: names('deployment', ({ job }) => job),
+    jobs: names(['deployment', 'job'], ({ job }) => job),
     pipelines: names('pipeline', ({ name }) => name),
     releases: names('release', ({ name }) => name),
     tags: names('tag', ({ name }) => name),

@@ -4,6 +4,7 @@ import type { RunEntry } from '../rules/RunEntry';
 /** What runs of a kind are called. */
 export const runKindNames: Readonly<Record<RunKind, string>> = {
   deployment: 'deployments',
+  job: 'jobs without environment',
   pipeline: 'pipelines',
   release: 'releases',
   tag: 'tags',

@@ -14,6 +14,14 @@ describe('notes of a preview', () => {
       /matches environment=live: .* such as environment=production$/,
     ],
     [
+      'a job that is not known',
+      'job=ship',
+      [run(1)],
+      [],
+      'none-matched',
+      /environment=production; .* if activity\.gitlab\[\]\.jobs says so$/,
+    ],
+    [
       'failed runs only',
       'default',
       [run(1, { status: 'canceled' })],

@@ -7,6 +7,9 @@ import type { DeploymentDefinition } from '../rules/RunEntry';
 import { describeOddities } from './oddities';
 import { sameNamedPlaces } from './sameNamedPlaces';
 
+const aboutJobs =
+  'of GitLab, jobs that name no environment are known if activity.gitlab[].jobs says so';
+
 /**
  * What is missing or doubtful about the runs of a service, with the next step.
  *
@@ -70,7 +73,7 @@ function whyNone(
         code: 'none-matched',
         message: `None of the runs ${said}: choose from the names that there are, such as ${suggest(
           candidates,
-        )}`,
+        )}${namesJobs(entries) ? `; ${aboutJobs}` : ''}`,
       },
     ];
   }
@@ -83,6 +86,10 @@ function whyNone(
             'None of the runs that match was successful: nothing has come to production',
         },
       ];
+}
+
+function namesJobs(entries: DeploymentDefinition['entries']): boolean {
+  return typeof entries !== 'string' && entries.some(({ job }) => job);
 }
 
 /** The words of an annotation for the most frequent name. */

@@ -2,6 +2,7 @@ import type { Run } from '../facts/ServiceInputs';
 import {
   hour,
   incident,
+  job,
   pipeline,
   preview,
   report,
@@ -77,6 +78,8 @@ describe('previewOf', () => {
       run(3, { environment: 'b', tier: 'staging', job: 'one' }),
       run(4, { environment: 'b', job: 'two' }),
       pipeline(5, 'nightly'),
+      job(7, 'one'),
+      job(8, 'one'),
       report(6, true),
     ]);
     expect(choices).toEqual({
@@ -86,8 +89,8 @@ describe('previewOf', () => {
         { name: 'b', tier: null, runs: 1 },
       ],
       jobs: [
+        { name: 'one', runs: 3 },
         { name: 'two', runs: 2 },
-        { name: 'one', runs: 1 },
       ],
       pipelines: [{ name: 'nightly', runs: 1 }],
       releases: [],

@@ -1,5 +1,5 @@
 import type { Run } from '../facts/ServiceInputs';
-import { pipeline, report, run, verdict } from './__testUtils__/previewed';
+import { job, pipeline, report, run, verdict } from './__testUtils__/previewed';
 
 describe('why a run counts, or does not', () => {
   it.each<[string, Partial<Run>, boolean, string, string]>([
@@ -128,6 +128,27 @@ describe('why a run counts, or does not', () => {
       false,
       'not-matched',
       'tag v2 matches no entry of tag=w*',
+      null,
+    ]);
+  });
+
+  it('says what would count jobs', () => {
+    expect(verdict('default', job(1, 'ship'))).toEqual([
+      false,
+      'no-definition',
+      'jobs without environment count if a definition names them, such as job=ship',
+      null,
+    ]);
+    expect(verdict('job=sh*', job(1, 'ship'))).toEqual([
+      true,
+      'counts',
+      'job ship matches job=sh*',
+      'event:1/1',
+    ]);
+    expect(verdict('job=*&environment=*', job(1, 'ship'))).toEqual([
+      false,
+      'not-matched',
+      'environment=*&job=* says nothing of jobs without environment',
       null,
     ]);
   });

@@ -2,7 +2,7 @@ import type { FlowReason } from '@activity-insights/plugin-activity-common';
 import type { Run } from '../facts/ServiceInputs';
 import { describeDeployments } from '../rules/describeDeployments';
 import type { DeploymentDefinition, RunEntry } from '../rules/RunEntry';
-import { runConditions, runKindOf } from '../rules/runConditions';
+import { isAbout, runConditions } from '../rules/runConditions';
 import { nameRun, runKindNames } from './nameRun';
 
 /** Why a definition does not match a run, naming what it goes by. */
@@ -49,7 +49,7 @@ function whyNotDefault(run: Run): FlowReason {
 }
 
 function whyNoEntry(run: Run, entries: readonly RunEntry[]): FlowReason {
-  const about = entries.filter(entry => runKindOf(entry) === run.kind);
+  const about = entries.filter(entry => isAbout(entry, run.kind));
   const words = describeDeployments({ entries });
   if (about.length === 0) {
     return notMatched(`${words} says nothing of ${runKindNames[run.kind]}`);

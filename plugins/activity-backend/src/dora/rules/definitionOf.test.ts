@@ -2,6 +2,7 @@ import { defaultFixes, defaultIncidents } from './defaultRules';
 import { definitionOf } from './definitionOf';
 import type { DoraSettings } from './DoraSettings';
 import { failureRulesOf } from './failureRulesOf';
+import type { FailureRules } from './IncidentEntry';
 import type { DeploymentDefinition } from './RunEntry';
 
 const web = 'component:default/web';
@@ -78,10 +79,18 @@ describe('definitionOf', () => {
   });
 });
 
+const ofAll: DoraSettings['incidents'] = [{ entry: { type: 'Outage' } }];
+const ofWeb = [{ components: [web], entry: { label: 'down' } }];
+const ofShop = [{ components: [shop], entry: { label: 'closed' } }];
+
 describe('failureRulesOf', () => {
   it('takes the annotation, else the configuration, else the default', () => {
     const fixes = { branches: ['urgent/*'], labels: [] };
-    const configured = { ...none, incidents: [{ type: 'Outage' }], fixes };
+    const configured = {
+      ...none,
+      incidents: [{ entry: { type: 'Outage' } }],
+      fixes,
+    };
     expect(failureRulesOf(web, 'label=down', configured)).toEqual({
       by: web,
       incidents: [{ label: 'down' }],
@@ -102,5 +111,20 @@ describe('failureRulesOf', () => {
     expect(failureRulesOf(web, null, { ...none, incidents: [] })).toMatchObject(
       { by: 'config', incidents: [] },
     );
+  });
+
+  it.each<[string, DoraSettings['incidents'], FailureRules['incidents']]>([
+    ['those of the Component', [...ofAll, ...ofWeb], [{ label: 'down' }]],
+    ['those of all', ofAll, [{ type: 'Outage' }]],
+    ['the default beside those of others', ofShop, defaultIncidents],
+    [
+      'those of all beside those of others',
+      [...ofShop, ...ofAll],
+      [{ type: 'Outage' }],
+    ],
+    ['none, if it says so', [], []],
+  ])('takes of the configuration %s', (_, incidents, expected) => {
+    const rules = failureRulesOf(web, null, { ...none, incidents });
+    expect(rules.incidents).toEqual(expected);
   });
 });

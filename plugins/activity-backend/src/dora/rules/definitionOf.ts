@@ -1,4 +1,5 @@
 import type { DoraSettings } from './DoraSettings';
+import { entriesFor } from './entriesFor';
 import { parseDeployments } from './parseDeployments';
 import type { DeploymentDefinition } from './RunEntry';
 
@@ -17,9 +18,7 @@ export function definitionOf(
   const { entries, ignored } = parseDeployments(annotation ?? '');
   const passedOver = ignored.length > 0 ? { ignored } : {};
   if (entries !== undefined) return { by: ref, entries, ...passedOver };
-  const own = deployments.filter(it => it.components?.includes(ref));
-  const shared = deployments.filter(it => it.components === undefined);
-  const configured = (own.length > 0 ? own : shared).map(it => it.entry);
+  const configured = entriesFor(ref, deployments);
   return configured.length > 0
     ? { by: 'config', entries: configured, ...passedOver }
     : { by: 'default', entries: 'default', ...passedOver };

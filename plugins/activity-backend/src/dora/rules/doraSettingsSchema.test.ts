@@ -28,7 +28,10 @@ describe('activity.dora', () => {
         { components: ['Web', 'component:Shop/Api'], job: ' deploy* ' },
         { tag: 'v*' },
       ],
-      incidents: [{ type: 'Outage', project: 'OPS' }],
+      incidents: [
+        { type: 'Outage', project: 'OPS' },
+        { components: ['Web'], label: 'down' },
+      ],
       hotfixes: { branches: [] },
     });
     expect(settings).toEqual({
@@ -39,7 +42,10 @@ describe('activity.dora', () => {
         },
         { entry: { tag: 'v*' } },
       ],
-      incidents: [{ type: 'Outage', project: 'OPS' }],
+      incidents: [
+        { entry: { type: 'Outage', project: 'OPS' } },
+        { components: ['component:default/web'], entry: { label: 'down' } },
+      ],
       fixes: { branches: [], labels: ['hotfix'] },
     });
   });
@@ -106,6 +112,14 @@ describe('activity.dora', () => {
       'activity.dora.deployments.0.components: ',
     ],
     [{ incidents: [{}] }, 'activity.dora.incidents.0: says nothing'],
+    [
+      { incidents: [{ components: ['web'] }] },
+      'activity.dora.incidents.0: says nothing',
+    ],
+    [
+      { incidents: [{ components: ['group:crew'], type: 'x' }] },
+      'activity.dora.incidents.0.components.0: is not the ref of a Component',
+    ],
     [{ incidents: [{ types: 'x' }] }, 'activity.dora.incidents.0: '],
     [{ hotfixes: { labels: 'x' } }, 'activity.dora.hotfixes.labels: '],
     [

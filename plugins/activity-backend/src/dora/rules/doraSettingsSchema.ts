@@ -18,9 +18,11 @@ const componentRef = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const components = z.array(componentRef).min(1).optional();
+
 const deploymentSchema = z
   .strictObject({
-    components: z.array(componentRef).min(1).optional(),
+    components,
     environment: pattern.optional(),
     tier: pattern.optional(),
     job: pattern.optional(),
@@ -29,21 +31,26 @@ const deploymentSchema = z
     release: pattern.optional(),
     tag: pattern.optional(),
   })
-  .transform(({ components, ...entry }, context) => {
+  .transform(({ components: named, ...entry }, context) => {
     if (runKindOf(entry) === undefined) {
       context.addIssue({ code: 'custom', message: complaint(entry) });
     }
-    return { components, entry };
+    return { components: named, entry };
   });
 
 const incidentSchema = z
   .strictObject({
+    components,
     type: pattern.optional(),
     label: pattern.optional(),
     status: pattern.optional(),
     project: pattern.optional(),
   })
-  .refine(entry => Object.values(entry).some(it => it !== undefined), {
+  .transform(({ components: named, ...entry }) => ({
+    components: named,
+    entry,
+  }))
+  .refine(({ entry }) => Object.values(entry).some(it => it !== undefined), {
     message: 'says nothing; it takes type, label, status and project',
   });
 

@@ -1,5 +1,5 @@
+import { anyNameGlob } from '@activity-insights/plugin-activity-common';
 import type { FixRules } from './IncidentEntry';
-import { anyNameGlob } from './nameGlob';
 
 /** Tells of changes whether they are hotfixes: by the branch that they came from, or by any of their labels. */
 export function fixMatcher({

@@ -1,5 +1,5 @@
+import { nameGlob } from '@activity-insights/plugin-activity-common';
 import type { FailureRules, IncidentEntry } from './IncidentEntry';
-import { nameGlob } from './nameGlob';
 
 /** What rules of incidents look at. */
 export interface IncidentCandidate {

@@ -1,4 +1,4 @@
-import { foldName } from '../../workTrees/foldName';
+import { foldName } from '@activity-insights/plugin-activity-common';
 import { parseEntries } from './parseEntries';
 import type { DeploymentDefinition } from './RunEntry';
 import { runConditions, runKindOf } from './runConditions';

@@ -1,4 +1,4 @@
-import { foldName } from '../../workTrees/foldName';
+import { foldName } from '@activity-insights/plugin-activity-common';
 import type { IncidentEntry } from './IncidentEntry';
 import { defaultIncidents } from './defaultRules';
 import { incidentConditions } from './incidentConditions';

@@ -22,6 +22,19 @@ const kinds: readonly {
   { kind: 'tag', conditions: ['tag'] },
 ];
 
+/** Whether an entry is about runs of a kind. Jobs without environment are meant where jobs are named and neither environment nor tier is. */
+export function isAbout(entry: RunEntry, kind: RunKind): boolean {
+  const meant = runKindOf(entry);
+  if (kind !== 'job') return meant === kind;
+  const { job, environment, tier } = entry;
+  return (
+    meant === 'deployment' &&
+    job !== undefined &&
+    environment === undefined &&
+    tier === undefined
+  );
+}
+
 /** The kind of run that an entry is about; undefined if it says nothing, or speaks of several kinds at once: that matches none. */
 export function runKindOf(entry: RunEntry): RunKind | undefined {
   const said = runConditions.filter(

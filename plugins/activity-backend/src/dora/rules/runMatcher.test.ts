@@ -32,6 +32,11 @@ const eu = run('deployment', {
 });
 const bare = run('deployment', { environment: 'prod/us' });
 const pipeline = run('pipeline', { name: 'Ship it', ref: 'main' });
+const job = run('job', {
+  name: 'deploy: [us]',
+  job: 'deploy: [us]',
+  ref: 'main',
+});
 const release = run('release', { name: 'v1.2' });
 const tag = run('tag', { name: 'v1.2' });
 
@@ -46,6 +51,10 @@ describe('runMatcher', () => {
     [{ environment: '*/EU' }, [eu]],
     [{ tier: '*' }, [eu]],
     [{ job: 'deploy: [eu]' }, [eu]],
+    [{ job: 'deploy*' }, [eu, job]],
+    [{ job: 'deploy*', ref: 'main' }, [eu, job]],
+    [{ job: 'deploy*', environment: '*' }, [eu]],
+    [{ job: 'deploy*', tier: '*' }, [eu]],
     [{ ref: 'main' }, [eu]],
     [{ environment: 'prod*', ref: 'main' }, [eu]],
     [{ environment: 'prod*', ref: 'release/*' }, []],
@@ -60,7 +69,7 @@ describe('runMatcher', () => {
     [{}, []],
   ])('%j', (said, expected) => {
     const match = runMatcher(entry(said));
-    const all = [eu, bare, pipeline, release, tag];
+    const all = [eu, bare, pipeline, job, release, tag];
     expect(all.filter(it => match(it) !== undefined)).toEqual(expected);
   });
 

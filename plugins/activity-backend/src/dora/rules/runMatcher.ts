@@ -1,8 +1,8 @@
+import { nameGlob } from '@activity-insights/plugin-activity-common';
 import { isProduction } from '../../delivery/isProduction';
 import type { Run } from '../facts/ServiceInputs';
-import { nameGlob } from './nameGlob';
 import type { DeploymentDefinition, RunEntry } from './RunEntry';
-import { runConditions, runKindOf } from './runConditions';
+import { isAbout, runConditions } from './runConditions';
 
 /**
  * Why a run counts: the first entry that matches it; `default`, as it goes to production by its tier or the name of its environment;
@@ -42,7 +42,6 @@ function matchEntries(
 }
 
 function entryMatcher(entry: RunEntry): (run: Run) => boolean {
-  const kind = runKindOf(entry);
   const conditions = runConditions.flatMap(condition => {
     const pattern = entry[condition];
     return pattern === undefined
@@ -50,7 +49,7 @@ function entryMatcher(entry: RunEntry): (run: Run) => boolean {
       : [{ condition, matches: nameGlob(pattern) }];
   });
   return run =>
-    run.kind === kind &&
+    isAbout(entry, run.kind) &&
     conditions.every(({ condition, matches }) => {
       const value = valueOf(run, condition);
       return value !== null && matches(value);

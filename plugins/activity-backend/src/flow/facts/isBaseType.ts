@@ -1,4 +1,4 @@
-import { foldName } from '../../workTrees/foldName';
+import { foldName } from '@activity-insights/plugin-activity-common';
 
 /** A kind of work item, as its source and the configuration have it. */
 export interface PlacedType {

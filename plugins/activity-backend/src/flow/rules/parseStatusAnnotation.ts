@@ -1,4 +1,4 @@
-import { foldName } from '../../workTrees/foldName';
+import { foldName } from '@activity-insights/plugin-activity-common';
 import { ruleOfCount, statusCounts } from './statusCounts';
 import type { StatusRule, StatusRules } from './StatusRule';
 

@@ -1,5 +1,7 @@
-import type { WorkItemStatusCategory } from '@activity-insights/plugin-activity-common';
-import { foldName } from '../../workTrees/foldName';
+import {
+  type WorkItemStatusCategory,
+  foldName,
+} from '@activity-insights/plugin-activity-common';
 import type { RuleLayers, StatusWork } from './StatusRule';
 
 /** A status as its source has it. */

@@ -1,5 +1,5 @@
+import { foldName } from '@activity-insights/plugin-activity-common';
 import { z } from 'zod';
-import { foldName } from '../../workTrees/foldName';
 import { ruleOfCount, statusCounts } from './statusCounts';
 import type { StatusRule, StatusRules } from './StatusRule';
 

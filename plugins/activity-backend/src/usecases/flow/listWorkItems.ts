@@ -1,10 +1,10 @@
+import { foldName } from '@activity-insights/plugin-activity-common';
 import { isItemMetric } from '../../flow/select/MetricIds';
 import { selectItems } from '../../flow/select/selectItems';
 import type { Tx } from '../../store/Database';
 import type { FlowItem } from '../../store/flow/reads/FlowItem';
 import { readFlowItemRows } from '../../store/flow/reads/readFlowItemRows';
 import { readItemFacts } from '../../store/flow/reads/readItemFacts';
-import { foldName } from '../../workTrees/foldName';
 import { describeFlowItem } from './describeFlowItem';
 import type { FlowPlan } from './FlowPlan';
 import type { FlowItemsQuestion } from './FlowQuestion';

@@ -1,10 +1,12 @@
-import { sourceKinds } from '@activity-insights/plugin-activity-common';
+import {
+  sourceKinds,
+  foldName,
+} from '@activity-insights/plugin-activity-common';
 import { InputError } from '@backstage/errors';
 import type { Tx } from '../../store/Database';
 import { findProjects } from '../../store/flow/reads/findProjects';
 import type { ItemFactsFilter } from '../../store/flow/reads/itemFactsSql';
 import { readWorkInstances } from '../../store/workItemReads/readWorkInstances';
-import { foldName } from '../../workTrees/foldName';
 import type { FlowQuestion } from './FlowQuestion';
 
 /**

@@ -37,6 +37,16 @@ export const pipeline = (number: number, name: string) =>
     name,
   });
 
+/** A job that names no environment. */
+export const job = (number: number, name: string) =>
+  run(number, {
+    id: `event:${number}/1`,
+    kind: 'job',
+    environment: null,
+    job: name,
+    name,
+  });
+
 export const report = (number: number, production: boolean) =>
   run(number, {
     id: `reported:${number}`,

@@ -1,5 +1,5 @@
+import { anyNameGlob } from '@activity-insights/plugin-activity-common';
 import type { IncidentEntry } from '../../../dora/rules/IncidentEntry';
-import { anyNameGlob } from '../../../dora/rules/nameGlob';
 
 /** Names that work items may be incidents by: each is one that the pattern of some entry matches. */
 export interface IncidentValues {

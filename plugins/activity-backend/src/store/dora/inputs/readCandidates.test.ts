@@ -35,9 +35,19 @@ describe.each(databases.eachSupportedId())(
           { at: hour(3), type: 'commit', units: [unitId] },
         ]);
       }
-      await seed.events(forge.instanceId, [
+      const [pipeline] = await seed.events(forge.instanceId, [
         { at: hour(6), type: 'pipeline', title: 'six', units: [forge.unitId] },
       ]);
+      const job = (id: string, name: string) => ({
+        id,
+        name,
+        status: 'success',
+        finishedAt: hour(6.5),
+      });
+      const jobs = [job('61', 'deploy: web'), job('62', 'deploy: api')];
+      await knex('events')
+        .where({ id: pipeline })
+        .update({ metadata: JSON.stringify({ status: 'success', jobs }) });
       await knex('projects')
         .where({ id: forge.projectId })
         .update({ locators: JSON.stringify(['forge.example/acme/web']) });
@@ -59,7 +69,9 @@ describe.each(databases.eachSupportedId())(
         details: JSON.stringify({ v: 1, statuses: [], tellsChanges: true }),
         ...rest,
       });
-      await knex('deployments').insert(deployment(1, { finished_at: hour(8) }));
+      await knex('deployments').insert(
+        deployment(1, { finished_at: hour(8), pipeline: `key-${pipeline}` }),
+      );
       await knex('deployments').insert(
         deployment(2, {
           details: JSON.stringify({ v: 1, statuses: [], tellsChanges: false }),
@@ -128,6 +140,8 @@ describe.each(databases.eachSupportedId())(
         [
           ['deployment', 'deployment:1'],
           ['reported', 'reported:b'],
+          // Not the one that the forge knows as a deployment.
+          ['job', 'deploy: api'],
           ['pipeline', 'six'],
           ['tag', 'v5'],
           ['release', 'v5'],

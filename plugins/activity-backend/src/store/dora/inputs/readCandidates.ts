@@ -7,7 +7,7 @@ import { readReportedRuns } from './readReportedRuns';
 import { readServiceProjects } from './readServiceProjects';
 
 /**
- * Reads the runs of a service that any definition could match: deployments, pipelines, releases and tags of its projects, and what was
+ * Reads the runs of a service that any definition could match: deployments, pipelines with their jobs, releases and tags of its projects, and what was
  * reported of it; whatever became of them. The latest first, by when they ended, else were created.
  *
  * @param options.runs - how many; undefined for all
@@ -27,7 +27,19 @@ export async function readCandidates(
     ...(await readEventRuns(tx, projects, most)),
     ...(await readReportedRuns(tx, service.ref, projects, most)),
   ];
-  return runs.sort(compareLatest).slice(0, most);
+  return withoutTwins(runs).sort(compareLatest).slice(0, most);
+}
+
+/** Jobs, but for those of a name that the forge knows as deployments of the same pipeline: these are the same jobs, and tell more. */
+function withoutTwins(runs: readonly Run[]): Run[] {
+  const known = new Set(
+    runs.flatMap(run => (run.kind === 'deployment' ? jobKey(run) : [])),
+  );
+  return runs.filter(run => run.kind !== 'job' || !known.has(jobKey(run)));
+}
+
+function jobKey({ projectId, pipeline, job }: Run): string {
+  return JSON.stringify([projectId, pipeline, job]);
 }
 
 /** At one instant by the numbers of the rows, as the statements do it: of two that are as long, the text tells. */

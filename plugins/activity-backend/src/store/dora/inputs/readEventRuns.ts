@@ -6,7 +6,7 @@ import { plainSql } from '../../scopedEvents/Sql';
 import { readManyLists } from '../../workItemReads/readManyLists';
 import { latestSql } from './latestSql';
 import type { ServiceProject } from './readServiceProjects';
-import { toEventRun, type EventRunRow } from './toEventRun';
+import { toEventRuns, type EventRunRow } from './toEventRuns';
 
 const kinds = [kindOf('release'), kindOf('pipeline')];
 
@@ -14,9 +14,9 @@ const kinds = [kindOf('release'), kindOf('pipeline')];
 const trackers = new Set(['jira']);
 
 /**
- * The pipelines, releases and tags of projects.
+ * The pipelines, with the jobs that are known of them, and the releases and tags of projects.
  *
- * @param most - how many, the latest ones; undefined for all
+ * @param most - how many events, the latest ones; undefined for all
  */
 export async function readEventRuns(
   tx: Tx,
@@ -61,5 +61,5 @@ export async function readEventRuns(
     ],
     from: plainSql('FROM latest AS e'),
   });
-  return (rows as EventRunRow[]).map(toEventRun);
+  return (rows as EventRunRow[]).flatMap(toEventRuns);
 }

@@ -1,4 +1,4 @@
-import { foldName } from '../../../workTrees/foldName';
+import { foldName } from '@activity-insights/plugin-activity-common';
 import type { Tx } from '../../Database';
 import { numberSet } from '../../workItemReads/ItemSet';
 import { readManyLists } from '../../workItemReads/readManyLists';

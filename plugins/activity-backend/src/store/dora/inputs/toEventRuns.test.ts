@@ -1,9 +1,9 @@
 import { kindOf } from '../../eventKinds';
-import { toEventRun, type EventRunRow } from './toEventRun';
+import { toEventRuns, type EventRunRow } from './toEventRuns';
 
 const noon = Date.UTC(2026, 2, 2, 12);
 
-function pipeline(metadata: string | null, version: number | null = null) {
+function runsOf(metadata: string | null, version: number | null = null) {
   const row: EventRunRow = [
     12,
     3,
@@ -17,7 +17,13 @@ function pipeline(metadata: string | null, version: number | null = null) {
     'https://forge.example/31',
     metadata,
   ];
-  return toEventRun(row);
+  return toEventRuns(row);
+}
+
+function pipeline(metadata: string | null, version: number | null = null) {
+  const [run, ...jobs] = runsOf(metadata, version);
+  expect(jobs).toEqual([]);
+  return run;
 }
 
 function release(source: string, metadata: string) {
@@ -34,10 +40,10 @@ function release(source: string, metadata: string) {
     null,
     metadata,
   ];
-  return toEventRun(row);
+  return toEventRuns(row)[0];
 }
 
-describe('toEventRun', () => {
+describe('toEventRuns', () => {
   it('makes a run of a pipeline', () => {
     const metadata = {
       status: 'success',
@@ -94,6 +100,47 @@ describe('toEventRun', () => {
       });
     },
   );
+
+  it('makes runs of the jobs of a pipeline', () => {
+    const jobs = [
+      {
+        id: '900',
+        name: 'deploy: web',
+        status: 'success',
+        createdAt: noon + 1_000,
+        finishedAt: noon + 40_000,
+        url: 'https://forge.example/jobs/900',
+      },
+      { id: '901', name: 'deploy: api', status: 'manual' },
+      { id: '', name: 'deploy: no id' },
+      'no job',
+    ];
+    const metadata = { status: 'running', ref: 'main', sha: 'abc', jobs };
+    const [run, ...others] = runsOf(JSON.stringify(metadata), noon + 50_000);
+    expect(run.kind).toBe('pipeline');
+    expect(others).toEqual([
+      {
+        ...run,
+        id: 'event:12/900',
+        kind: 'job',
+        name: 'deploy: web',
+        job: 'deploy: web',
+        url: 'https://forge.example/jobs/900',
+        status: 'success',
+        createdAt: noon + 1_000,
+        updatedAt: noon + 40_000,
+        finishedAt: noon + 40_000,
+      },
+      {
+        ...run,
+        id: 'event:12/901',
+        kind: 'job',
+        name: 'deploy: api',
+        job: 'deploy: api',
+        status: 'blocked',
+      },
+    ]);
+  });
 
   it.each([
     ['gitlab', '{"tag":"v2","sha":"abc"}', 'release', 'v2', 'abc'],

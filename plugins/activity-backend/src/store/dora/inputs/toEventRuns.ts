@@ -20,9 +20,25 @@ export type EventRunRow = [
 const text = z.string().optional().catch(undefined);
 const instant = z.number().optional().catch(undefined);
 
+/** A job of a pipeline; the ones that cannot be told apart are passed over. */
+const jobSchema = z
+  .object({
+    id: z.string().min(1),
+    name: z.string(),
+    status: text,
+    createdAt: instant,
+    finishedAt: instant,
+    url: text,
+  })
+  .optional()
+  .catch(undefined);
+
+type PipelineJob = NonNullable<z.output<typeof jobSchema>>;
+
 /** Sources write what they know; anything else is as if it were missing. */
 const metadataSchema = z
   .object({
+    jobs: z.array(jobSchema).optional().catch(undefined),
     status: text,
     ref: text,
     sha: text,
@@ -31,8 +47,8 @@ const metadataSchema = z
   })
   .catch({});
 
-/** A run that is an event: a pipeline; a release, by its tag; or a tag of a repository. */
-export function toEventRun(row: EventRunRow): Run {
+/** The runs that an event is: a pipeline, and those of its jobs that are known by name; a release, by its tag; or a tag of a repository. */
+export function toEventRuns(row: EventRunRow): Run[] {
   const [id, projectId, source, kind, naturalKey, occurredAt] = row;
   const [, , , , , , sourceVersion, sha, title, url, metadata] = row;
   const told = metadataSchema.parse(metadata === null ? {} : toJson(metadata));
@@ -48,26 +64,47 @@ export function toEventRun(row: EventRunRow): Run {
     changes: null,
   };
   if (kind !== kindOf('pipeline')) {
-    return {
-      ...common,
-      kind: source === 'git' ? 'tag' : 'release',
-      name: told.tag ?? title,
-      pipeline: null,
-      ref: null,
-      status: 'success',
-      updatedAt: occurredAt,
-      finishedAt: occurredAt,
-    };
+    return [
+      {
+        ...common,
+        kind: source === 'git' ? 'tag' : 'release',
+        name: told.tag ?? title,
+        pipeline: null,
+        ref: null,
+        status: 'success',
+        updatedAt: occurredAt,
+        finishedAt: occurredAt,
+      },
+    ];
   }
   const finishedAt = told.finishedAt ?? null;
-  return {
+  const updatedAt = sourceVersion ?? finishedAt ?? occurredAt;
+  const pipeline: Run = {
     ...common,
     kind: 'pipeline',
     name: title,
     pipeline: lastPart(naturalKey),
     ref: told.ref ?? null,
     status: statusOf(told.status),
-    updatedAt: sourceVersion ?? finishedAt ?? occurredAt,
+    updatedAt,
+    finishedAt,
+  };
+  const jobs = told.jobs?.flatMap(job => (job ? toJobRun(pipeline, job) : []));
+  return [pipeline, ...(jobs ?? [])];
+}
+
+function toJobRun(pipeline: Run, job: PipelineJob): Run {
+  const finishedAt = job.finishedAt ?? null;
+  return {
+    ...pipeline,
+    id: `${pipeline.id}/${job.id}`,
+    kind: 'job',
+    job: job.name,
+    name: job.name,
+    url: job.url ?? pipeline.url,
+    status: statusOf(job.status),
+    createdAt: job.createdAt ?? pipeline.createdAt,
+    updatedAt: finishedAt ?? pipeline.updatedAt,
     finishedAt,
   };
 }
@@ -85,7 +122,7 @@ function toJson(stored: string): unknown {
   }
 }
 
-/** Words that forges have for a pipeline, and what they are of a run. */
+/** Words that forges have for pipelines and jobs, and what they are of a run. */
 const statuses: Readonly<Record<string, RunStatus>> = {
   success: 'success',
   failed: 'failed',

@@ -1,16 +1,18 @@
-import { foldName } from '../../workTrees/foldName';
+import { foldName } from './foldName';
 
 /**
  * Matches names by a pattern in which `*` stands for any text, slashes and nothing among it, and `?` for one character; all else for
  * itself, because jobs are called `deploy: [eu]`. Capitals and blanks around make no difference. Whatever the pattern is, a name costs
  * at most the product of the two lengths: people try patterns out, and a regular expression with many stars may take for ever.
+ *
+ * @public
  */
 export function nameGlob(pattern: string): (name: string) => boolean {
   const wanted = [...foldName(pattern)];
   return name => matches(wanted, [...foldName(name)]);
 }
 
-/** Matches names that any of some patterns matches, see `nameGlob`. */
+/** Matches names that any of some patterns matches, see `nameGlob`. @public */
 export function anyNameGlob(
   patterns: readonly string[],
 ): (name: string) => boolean {

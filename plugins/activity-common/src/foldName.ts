@@ -1,4 +1,4 @@
-/** How names are compared: people write `in progress` and mean `In Progress`. */
+/** How names are compared: people write `in progress` and mean `In Progress`. @public */
 export function foldName(name: string): string {
   return name.trim().toLocaleLowerCase('en-US');
 }
