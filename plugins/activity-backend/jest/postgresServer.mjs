@@ -8,7 +8,7 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chown, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chown, cp, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
@@ -19,6 +19,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const startTimeoutMs = 60_000;
+/** Where Linux keeps files in memory: databases are made, filled and dropped twice as fast there. */
+const inMemory = '/dev/shm';
+/** All tests together were seen to need less than half a gigabyte. */
+const enoughBytes = 2_000_000_000;
 const user = 'postgres';
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -40,7 +44,7 @@ try {
 }
 
 async function start() {
-  directory = await mkdtemp(join(tmpdir(), 'activity-postgres-'));
+  directory = await mkdtemp(join(await roomyPlace(), 'activity-postgres-'));
   const owner = await serverOwner();
   if (owner) await chown(directory, owner.uid, owner.gid);
   const programs = await findPrograms(directory, owner);
@@ -94,6 +98,16 @@ async function start() {
   );
   await untilReady(server);
   return `postgresql://${user}:${password}@127.0.0.1:${port}/postgres`;
+}
+
+/** Memory if there is enough of it, as containers often have little; else the disk. */
+async function roomyPlace() {
+  try {
+    const { bavail, bsize } = await statfs(inMemory);
+    return bavail * bsize >= enoughBytes ? inMemory : tmpdir();
+  } catch {
+    return tmpdir();
+  }
 }
 
 /**

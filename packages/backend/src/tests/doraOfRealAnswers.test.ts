@@ -200,11 +200,10 @@ describe('deployments of what real servers answer', () => {
         },
       ],
     );
+    // Before the harvest, whose end settles everything at once, and after it.
+    await report();
     ({ status } = await portal.harvest());
-    for (let times = 0; times < 2; times += 1) {
-      answers.push(await portal.post('/deployments', deploymentReport));
-      answers.push(await portal.post('/incidents', incidentReport));
-    }
+    await report();
     deployments = await settled();
     preview = await portal.dora.getPreview({ entity, timezone: 'UTC' });
   });
@@ -213,6 +212,11 @@ describe('deployments of what real servers answer', () => {
     await portal?.stop();
     await Promise.all(servers.map(server => server.close()));
   });
+
+  async function report(): Promise<void> {
+    answers.push(await portal.post('/deployments', deploymentReport));
+    answers.push(await portal.post('/incidents', incidentReport));
+  }
 
   /** The oldest first, once what was reported is among them. */
   async function settled(): Promise<DoraDeployment[]> {
