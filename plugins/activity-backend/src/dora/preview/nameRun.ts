@@ -1,5 +1,6 @@
 import type { Run, RunKind } from '../facts/ServiceInputs';
 import type { RunEntry } from '../rules/RunEntry';
+import { runValue } from '../rules/runValue';
 
 /** What runs of a kind are called. */
 export const runKindNames: Readonly<Record<RunKind, string>> = {
@@ -18,20 +19,8 @@ export function nameRun(
 ): string {
   return conditions
     .map(condition => {
-      const value = valueOf(run, condition);
+      const value = runValue(run, condition);
       return value === null ? `no ${condition}` : `${condition} ${value}`;
     })
     .join(', ');
-}
-
-function valueOf(run: Run, condition: keyof RunEntry): string | null {
-  switch (condition) {
-    case 'environment':
-    case 'tier':
-    case 'job':
-    case 'ref':
-      return run[condition];
-    default:
-      return run.name;
-  }
 }

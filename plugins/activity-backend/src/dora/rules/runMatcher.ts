@@ -3,6 +3,7 @@ import { isProduction } from '../../delivery/isProduction';
 import type { Run } from '../facts/ServiceInputs';
 import type { DeploymentDefinition, RunEntry } from './RunEntry';
 import { isAbout, runConditions } from './runConditions';
+import { runValue } from './runValue';
 
 /**
  * Why a run counts: the first entry that matches it; `default`, as it goes to production by its tier or the name of its environment;
@@ -51,19 +52,7 @@ function entryMatcher(entry: RunEntry): (run: Run) => boolean {
   return run =>
     isAbout(entry, run.kind) &&
     conditions.every(({ condition, matches }) => {
-      const value = valueOf(run, condition);
+      const value = runValue(run, condition);
       return value !== null && matches(value);
     });
-}
-
-function valueOf(run: Run, condition: keyof RunEntry): string | null {
-  switch (condition) {
-    case 'environment':
-    case 'tier':
-    case 'job':
-    case 'ref':
-      return run[condition];
-    default:
-      return run.name;
-  }
 }

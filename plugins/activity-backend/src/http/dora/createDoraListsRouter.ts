@@ -1,17 +1,17 @@
-import type { Request, Response, Router } from 'express';
+import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ActivityServices } from '../../usecases/activity/ActivityServices';
 import { getDoraChanges } from '../../usecases/dora/getDoraChanges';
 import { getDoraDeployments } from '../../usecases/dora/getDoraDeployments';
 import { getDoraPreview } from '../../usecases/dora/getDoraPreview';
-import { answerFormat, refusePages } from '../csv/answerFormat';
-import type { CsvTable } from '../csv/CsvTable';
+import { answerFormat } from '../csv/answerFormat';
+import { answerList } from '../csv/answerList';
 import {
   doraChangesTable,
   doraDeploymentsTable,
   doraPreviewTable,
 } from '../csv/doraListTables';
-import { fileName, joinFileName } from '../csv/fileName';
+import { joinFileName } from '../csv/fileName';
 import { sendCsv } from '../csv/sendCsv';
 import {
   parseDoraChanges,
@@ -22,18 +22,6 @@ import { whoAsks, type AskerServices } from '../whoAsks';
 
 /** As many as a page may have. */
 const itemsPerPage = 1000;
-
-/** What all lists have. */
-type Page = Parameters<typeof fileName>[1] & { nextCursor?: string };
-
-/** How one kind of list is answered. */
-interface ListRoute<Question, Answer> {
-  /** Of the file. */
-  name: string;
-  question: Question;
-  find: (question: Question) => Promise<Answer>;
-  toTable: (answer: Answer) => CsvTable;
-}
 
 /**
  * `GET /deployments`, `GET /changes` and `GET /preview`, below `/dora`: what stands behind the five metrics, in JSON or as CSV files. Nobody is
@@ -53,6 +41,7 @@ export function createDoraListsRouter(
       question: parseDoraDeployments(req.url),
       find: question => getDoraDeployments(services, credentials, question),
       toTable: doraDeploymentsTable,
+      itemsPerPage,
     });
   });
   router.get('/changes', async (req, res) => {
@@ -62,6 +51,7 @@ export function createDoraListsRouter(
       question: parseDoraChanges(req.url),
       find: question => getDoraChanges(services, credentials, question),
       toTable: doraChangesTable,
+      itemsPerPage,
     });
   });
   router.get('/preview', async (req, res) => {
@@ -77,32 +67,4 @@ export function createDoraListsRouter(
     await sendCsv(res, name, [doraPreviewTable(answer)]);
   });
   return router;
-}
-
-async function answerList<
-  Question extends { cursor?: string; limit: number },
-  Answer extends Page,
->(
-  req: Request,
-  res: Response,
-  { name, question: asked, find, toTable }: ListRoute<Question, Answer>,
-): Promise<void> {
-  const isFile = answerFormat(req) === 'csv';
-  if (isFile) refusePages(req);
-  const question = isFile ? { ...asked, limit: itemsPerPage } : asked;
-  const first = await find(question);
-  res.vary('Accept');
-  if (!isFile) {
-    res.json(first);
-    return;
-  }
-  const pages = async function* pages() {
-    for (let page = first; ; ) {
-      yield toTable(page);
-      const { nextCursor: cursor } = page;
-      if (cursor === undefined) return;
-      page = await find({ ...question, cursor });
-    }
-  };
-  await sendCsv(res, fileName(name, first), pages());
 }

@@ -2,10 +2,8 @@ import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ActivityServices } from '../../usecases/activity/ActivityServices';
 import { getFlowItems } from '../../usecases/flow/getFlowItems';
-import { answerFormat, refusePages } from '../csv/answerFormat';
-import { fileName } from '../csv/fileName';
+import { answerList } from '../csv/answerList';
 import { flowItemsTable } from '../csv/flowItemsTable';
-import { sendCsv } from '../csv/sendCsv';
 import { parseFlowItems } from '../parse/parseFlowQuestions';
 import { whoAsks, type AskerServices } from '../whoAsks';
 
@@ -23,27 +21,13 @@ export function createFlowItemsRouter(
   router.get('/items', async (req, res) => {
     const credentials = await credentialsOf(req);
     const asked = parseFlowItems(req.url);
-    const isFile = answerFormat(req) === 'csv';
-    if (isFile) refusePages(req);
-    const question = isFile ? { ...asked, limit: itemsPerPage } : asked;
-    const first = await getFlowItems(services, credentials, question);
-    res.vary('Accept');
-    if (!isFile) {
-      res.json(first);
-      return;
-    }
-    const pages = async function* pages() {
-      for (let page = first; ; ) {
-        yield flowItemsTable(page);
-        const { nextCursor: cursor } = page;
-        if (cursor === undefined) return;
-        page = await getFlowItems(services, credentials, {
-          ...question,
-          cursor,
-        });
-      }
-    };
-    await sendCsv(res, fileName(`flow-items-${asked.metric}`, first), pages());
+    await answerList(req, res, {
+      name: `flow-items-${asked.metric}`,
+      question: asked,
+      find: question => getFlowItems(services, credentials, question),
+      toTable: flowItemsTable,
+      itemsPerPage,
+    });
   });
 
   return router;

@@ -15,7 +15,7 @@ import { note } from '../workItems/WorkNote';
 import { askDora } from './askDora';
 import { describeDoraState } from './describeDoraState';
 import { describeService } from './describeService';
-import { doraFrame } from './doraFrame';
+import { periodFrame } from '../periodFrame';
 import type { DoraPlan } from './DoraPlan';
 import type { DoraMetricsQuestion } from './DoraQuestion';
 import { gatherDora } from './gatherDora';
@@ -63,7 +63,7 @@ async function answer(
     );
   }
   return {
-    ...doraFrame(plan, state),
+    ...periodFrame(plan, state),
     interval,
     services: gathered.map(each => describeService(each, request)),
     noTotal: whyNoTotal(plan.services.length),

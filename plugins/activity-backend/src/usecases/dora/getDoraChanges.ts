@@ -7,7 +7,7 @@ import type { ActivityServices } from '../activity/ActivityServices';
 import { askDora } from './askDora';
 import { describeDeployedChange } from './describeDeployedChange';
 import { describeDoraState } from './describeDoraState';
-import { doraFrame } from './doraFrame';
+import { periodFrame } from '../periodFrame';
 import type { DoraChangesQuestion } from './DoraListQuestion';
 import { readPage, readPosition, type DoraPosition } from './doraPage';
 import type { DoraPlan } from './DoraPlan';
@@ -54,7 +54,7 @@ async function answer(
     state.notes.push(...why);
   }
   return {
-    ...doraFrame(plan, state),
+    ...periodFrame(plan, state),
     items: listed.map(change =>
       describeDeployedChange(change, refs.get(change.serviceId)!),
     ),

@@ -19,7 +19,7 @@ import type { ActivityServices } from '../activity/ActivityServices';
 import { askDora } from './askDora';
 import { describeDeployment } from './describeDeployment';
 import { describeDoraState } from './describeDoraState';
-import { doraFrame } from './doraFrame';
+import { periodFrame } from '../periodFrame';
 import type { DoraDeploymentsQuestion } from './DoraListQuestion';
 import { readPage, readPosition, type DoraPosition } from './doraPage';
 import type { DoraPlan } from './DoraPlan';
@@ -71,7 +71,7 @@ async function answer(
   const incidents = await readListedIncidents(tx, page);
   const state = await describeDoraState(tx, plan);
   return {
-    ...doraFrame(plan, {
+    ...periodFrame(plan, {
       ...state,
       notes: [
         ...state.notes,

@@ -7,7 +7,8 @@ import { selectItems } from '../../flow/select/selectItems';
 import type { Tx } from '../../store/Database';
 import { readItemFacts } from '../../store/flow/reads/readItemFacts';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { answerFrame, explainedAnswer } from './answerFrame';
+import { periodFrame } from '../periodFrame';
+import { explainedAnswer } from './explainedAnswer';
 import { askFlow } from './askFlow';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
@@ -57,7 +58,7 @@ async function answer(
     period,
     explainedAnswer(plan, state, question, about),
   );
-  const { notes, ...frame } = answerFrame(plan, state);
+  const { notes, ...frame } = periodFrame(plan, state);
   return {
     ...frame,
     notes: [...notes, ...statusNotes(explain.statuses, false)],

@@ -13,7 +13,8 @@ import {
 } from '../../store/flow/reads/readFinished';
 import { dayMs } from '../../time/durations';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { answerFrame, explainedAnswer } from './answerFrame';
+import { periodFrame } from '../periodFrame';
+import { explainedAnswer } from './explainedAnswer';
 import { askFlow } from './askFlow';
 import {
   countDailyContributors,
@@ -77,7 +78,7 @@ async function answer(
     hidden,
   });
   return {
-    ...answerFrame(plan, state),
+    ...periodFrame(plan, state),
     days,
     explain: explainSelection(
       { id: 'daily', metric: 'throughput', about },

@@ -5,7 +5,7 @@ import { historyOfFacts } from '../../flow/forecast/throughputHistory';
 import type { Tx } from '../../store/Database';
 import { readItemFacts } from '../../store/flow/reads/readItemFacts';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { answerFrame } from './answerFrame';
+import { periodFrame } from '../periodFrame';
 import { askFlow } from './askFlow';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
@@ -44,6 +44,6 @@ async function answer(
     found: finished.items.length,
     hidden: finished.hidden,
   });
-  const { notes, ...frame } = answerFrame(plan, state);
+  const { notes, ...frame } = periodFrame(plan, state);
   return { ...frame, notes: [...notes, ...doubts], ...forecast };
 }

@@ -6,7 +6,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Tx } from '../../store/Database';
 import type { ActivityServices } from '../activity/ActivityServices';
 import { readWorkCursor, type WorkPosition } from '../workItems/workCursor';
-import { answerFrame } from './answerFrame';
+import { periodFrame } from '../periodFrame';
 import { askFlow } from './askFlow';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
@@ -56,5 +56,5 @@ async function answer(
   const list = about === 'changes' ? listChanges : listWorkItems;
   const { found, hidden, ...page } = await list(tx, plan, question, place);
   const state = await describeFlowState(tx, plan, { about, found, hidden });
-  return { ...answerFrame(plan, state), metric, ...page };
+  return { ...periodFrame(plan, state), metric, ...page };
 }

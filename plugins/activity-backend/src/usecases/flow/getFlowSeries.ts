@@ -13,7 +13,8 @@ import { seriesOf } from '../../flow/metrics/seriesOf';
 import { select } from '../../flow/select/select';
 import type { Tx } from '../../store/Database';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { answerFrame, explainedAnswer } from './answerFrame';
+import { periodFrame } from '../periodFrame';
+import { explainedAnswer } from './explainedAnswer';
 import { askFlow } from './askFlow';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
@@ -88,7 +89,7 @@ async function seriesByCalendar(
     },
   );
   await nameFew(tx, about, [...series.points, ...(series.previous ?? [])]);
-  const { notes, ...frame } = answerFrame(plan, state);
+  const { notes, ...frame } = periodFrame(plan, state);
   return {
     ...frame,
     notes: [

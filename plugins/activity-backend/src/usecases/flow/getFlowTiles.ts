@@ -4,7 +4,8 @@ import { previousPeriod } from '../../flow/metrics/periods';
 import { tilesOf } from '../../flow/metrics/tilesOf';
 import type { Tx } from '../../store/Database';
 import type { ActivityServices } from '../activity/ActivityServices';
-import { answerFrame, explainedAnswer } from './answerFrame';
+import { periodFrame } from '../periodFrame';
+import { explainedAnswer } from './explainedAnswer';
 import { askFlow } from './askFlow';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
@@ -59,7 +60,7 @@ async function answer(
     ...tiles.map(({ previous }) => previous),
   ]);
   const efficiency = tiles.find(({ id }) => id === 'flow-efficiency');
-  const { notes, ...frame } = answerFrame(plan, state);
+  const { notes, ...frame } = periodFrame(plan, state);
   return {
     ...frame,
     notes: [...notes, ...statusNotes(efficiency?.explain.statuses ?? [], true)],

@@ -12,7 +12,8 @@ import type { FlowItem } from '../../store/flow/reads/FlowItem';
 import { readItemFacts } from '../../store/flow/reads/readItemFacts';
 import { readSprints } from '../../store/flow/sprints/readSprints';
 import type { ItemSet } from '../../store/workItemReads/ItemSet';
-import { answerFrame, explainedAnswer } from './answerFrame';
+import { periodFrame } from '../periodFrame';
+import { explainedAnswer } from './explainedAnswer';
 import { describeFlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
 import type { FlowSeriesQuestion } from './FlowQuestion';
@@ -43,7 +44,7 @@ export async function seriesBySprint(
     found,
     hidden,
   });
-  const { notes, ...frame } = answerFrame(plan, state);
+  const { notes, ...frame } = periodFrame(plan, state);
   return {
     ...frame,
     notes: [...notes, ...sprintNotes(sprints)],

@@ -2,12 +2,11 @@ import { useId } from 'react';
 import { formatAmount } from '../../transforms/work/formatAmount';
 import { useFlowChartWords } from '../../words/useFlowChartWords';
 import { columnsOf } from '../flow/frame/columnsOf';
+import { columnMarks } from '../flow/frame/columnMarks';
 import { NameAxis } from '../flow/frame/NameAxis';
 import { plotOf } from '../flow/frame/plotOf';
 import { pointNames } from '../flow/frame/pointNames';
-import { readColumns } from '../flow/frame/readColumns';
 import { ValueAxis } from '../flow/frame/ValueAxis';
-import type { Mark } from '../flow/marks/Mark';
 import { MarkGrid } from '../flow/marks/MarkGrid';
 import { countTicks } from '../flow/scales/countTicks';
 import { linearScale } from '../flow/scales/scale';
@@ -35,24 +34,7 @@ export function DeploymentPlot(
     steps,
   );
   const y = linearScale([0, ticks[ticks.length - 1]], [plot.bottom, plot.top]);
-  const marks = readColumns(points.length, columns).map(
-    ({ index, x, width: wide }): Mark => {
-      const point = points[index];
-      const { name, text } = pointWords(point);
-      return {
-        key: String(index),
-        column: index,
-        row: 0,
-        label: t('flowChart.run.point', { period: name, value: text }),
-        tip: { title: name, text },
-        x,
-        y: plot.top,
-        width: wide,
-        height: plot.bottom - plot.top,
-        isCurrent: point.partial && index === points.length - 1,
-      };
-    },
-  );
+  const marks = columnMarks(t, points, { columns, plot }, pointWords);
   return (
     <MarkGrid
       label={t('dora.over.label', {

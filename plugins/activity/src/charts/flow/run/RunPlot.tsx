@@ -1,11 +1,10 @@
 import { useFlowChartWords } from '../../../words/useFlowChartWords';
 import type { ChartPalette } from '../../palette';
 import { LevelLines } from '../frame/LevelLines';
+import { columnMarks } from '../frame/columnMarks';
 import { NameAxis } from '../frame/NameAxis';
 import { pointNames } from '../frame/pointNames';
-import { readColumns } from '../frame/readColumns';
 import { ValueAxis } from '../frame/ValueAxis';
-import type { Mark } from '../marks/Mark';
 import { MarkGrid } from '../marks/MarkGrid';
 import type { RunChartProps } from './RunChart';
 import { runLayout } from './runLayout';
@@ -22,23 +21,8 @@ export function RunPlot(
   const pointWords = useRunWords(series);
   const layout = runLayout(series, limit, width);
   const { plot, ticks, y, columns } = layout;
-  const marks = readColumns(points.length, columns).map(
-    ({ index, x, width: wide }): Mark => {
-      const point = points[index];
-      const { name, text } = pointWords(point, previous?.[index]);
-      return {
-        key: String(index),
-        column: index,
-        row: 0,
-        label: t('flowChart.run.point', { period: name, value: text }),
-        tip: { title: name, text },
-        x,
-        y: plot.top,
-        width: wide,
-        height: plot.bottom - plot.top,
-        isCurrent: point.partial && index === points.length - 1,
-      };
-    },
+  const marks = columnMarks(t, points, { columns, plot }, (point, index) =>
+    pointWords(point, previous?.[index]),
   );
   return (
     <MarkGrid

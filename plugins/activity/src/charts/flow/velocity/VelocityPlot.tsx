@@ -7,12 +7,11 @@ import type { ChartPalette } from '../../palette';
 import { ColumnBar } from '../frame/ColumnBar';
 import { columnsOf } from '../frame/columnsOf';
 import { Hatch } from '../frame/Hatch';
+import { columnMarks } from '../frame/columnMarks';
 import { NameAxis } from '../frame/NameAxis';
 import { pointNames } from '../frame/pointNames';
-import { readColumns } from '../frame/readColumns';
 import { plotOf } from '../frame/plotOf';
 import { ValueAxis } from '../frame/ValueAxis';
-import type { Mark } from '../marks/Mark';
 import { MarkGrid } from '../marks/MarkGrid';
 import { countTicks } from '../scales/countTicks';
 import { linearScale } from '../scales/scale';
@@ -45,24 +44,7 @@ export function VelocityPlot(
     steps,
   );
   const y = linearScale([0, ticks[ticks.length - 1]], [plot.bottom, plot.top]);
-  const marks = readColumns(points.length, columns).map(
-    ({ index, x, width: wide }): Mark => {
-      const point = points[index];
-      const { name, text } = pointWords(point);
-      return {
-        key: String(index),
-        column: index,
-        row: 0,
-        label: t('flowChart.run.point', { period: name, value: text }),
-        tip: { title: name, text },
-        x,
-        y: plot.top,
-        width: wide,
-        height: plot.bottom - plot.top,
-        isCurrent: point.partial && index === points.length - 1,
-      };
-    },
-  );
+  const marks = columnMarks(t, points, { columns, plot }, pointWords);
   return (
     <MarkGrid
       label={t(

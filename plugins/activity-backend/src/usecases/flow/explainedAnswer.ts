@@ -1,24 +1,8 @@
 import type { FlowSubject } from '@activity-insights/plugin-activity-common';
 import type { ExplainedAnswer } from '../../flow/explain/explainMetric';
-import { toIsoInstant } from '../../time/toIsoInstant';
 import type { FlowState } from './describeFlowState';
 import type { FlowPlan } from './FlowPlan';
 import type { FlowQuestion } from './FlowQuestion';
-
-/** What every answer says of itself. */
-export function answerFrame(
-  { entity, zone, period }: FlowPlan,
-  { dataAsOf, notes }: FlowState,
-) {
-  return {
-    entity: entity?.ref ?? null,
-    timezone: zone,
-    from: toIsoInstant(period.from),
-    to: toIsoInstant(period.to),
-    dataAsOf,
-    notes,
-  };
-}
 
 /** What all explanations of an answer have in common. */
 export function explainedAnswer(
