@@ -17,7 +17,7 @@ export function FailuresTable(props: {
   return (
     <div className={tableStyles.scroller}>
       <table
-        className={tableStyles.table}
+        className={`${tableStyles.table} ${tableStyles.wide}`}
         aria-label={t('dora.failures.table')}
       >
         <thead>

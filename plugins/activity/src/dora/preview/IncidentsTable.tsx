@@ -13,7 +13,7 @@ export function IncidentsTable({ preview }: { preview: DoraPreview }) {
   return (
     <div className={tableStyles.scroller}>
       <table
-        className={tableStyles.table}
+        className={`${tableStyles.table} ${tableStyles.wide}`}
         aria-label={t('dora.preview.incidentTable')}
       >
         <thead>

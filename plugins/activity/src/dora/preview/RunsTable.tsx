@@ -16,7 +16,7 @@ export function RunsTable(props: {
   return (
     <div className={tableStyles.scroller}>
       <table
-        className={`${tableStyles.table} ${styles.table}`}
+        className={`${tableStyles.table} ${tableStyles.wide}`}
         aria-label={t('dora.preview.table')}
       >
         <thead>
