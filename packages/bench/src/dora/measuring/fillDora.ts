@@ -1,5 +1,6 @@
-import { waitFor, waitForRun } from '../../backend/waiting';
+import { waitFor } from '../../backend/waiting';
 import type { Figures } from '../../figures/Figures';
+import { harvestAndSettle } from '../../session/harvestAndSettle';
 import type { DoraSession } from './DoraSession';
 
 const settleTimeoutMs = 60 * 60_000;
@@ -10,23 +11,15 @@ export async function fillDora(
   figures: Figures,
 ): Promise<void> {
   session.tell('Harvesting');
-  const startedAt = performance.now();
-  const { id } = await session.api.startRun();
-  const run = await waitForRun(session.api, id);
-  if (run.status !== 'completed') {
-    throw new Error(`The run is ${run.status}: ${JSON.stringify(run)}`);
-  }
-  const runMs = performance.now() - startedAt;
-  await waitForQueues(session, 250);
-  const settledMs = performance.now() - startedAt;
+  const { settledMs, ...harvest } = await harvestAndSettle(session.api, () =>
+    waitForQueues(session, 250),
+  );
   figures.add({
     name: 'harvest of changes, deployments and incidents, until they are settled',
-    value: (run.records.written * 1_000) / settledMs,
+    value: (harvest.records * 1_000) / settledMs,
     unit: 'rows/s',
     details: {
-      records: run.records.written,
-      secondsOfRun: Math.round(runMs / 1_000),
-      secondsUntilSettled: Math.round(settledMs / 1_000),
+      ...harvest,
       ...(await countStored(session)),
     },
   });

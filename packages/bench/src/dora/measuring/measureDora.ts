@@ -1,4 +1,5 @@
 import type { Figures } from '../../figures/Figures';
+import { askTimed } from '../../measures/askTimed';
 import { putAgain } from '../../measures/putAgain';
 import { quantile } from '../../measures/statistics';
 import { doraQuestions, type DoraQuestion } from './doraQuestions';
@@ -72,12 +73,7 @@ async function ask(
     ...(isDated && { from: dateOf(to - periodDays * dayMs), to: dateOf(to) }),
   });
   const question = `activity/dora${path}?${query}`;
-  const start = performance.now();
-  const { status, text } = await api.send('GET', question);
-  const ms = performance.now() - start;
-  if (status !== 200) {
-    throw new Error(`GET ${question} was answered ${status}: ${text}`);
-  }
+  const { ms, text } = await askTimed(api, question);
   const isCsv = parameters.format === 'csv';
   const counted = isCsv ? null : countedIn(JSON.parse(text));
   return { ms, bytes: text.length, counted };

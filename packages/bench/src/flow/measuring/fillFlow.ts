@@ -1,5 +1,6 @@
-import { waitFor, waitForRun } from '../../backend/waiting';
+import { waitFor } from '../../backend/waiting';
 import type { Figures } from '../../figures/Figures';
+import { harvestAndSettle } from '../../session/harvestAndSettle';
 import { settled } from './settled';
 import type { FlowSession } from './FlowSession';
 
@@ -17,26 +18,18 @@ export async function fillFlow(
 ): Promise<void> {
   session.tell(`Harvesting ${open} projects`);
   session.change({ open });
-  const startedAt = performance.now();
-  const { id } = await session.api.startRun();
-  const run = await waitForRun(session.api, id);
-  if (run.status !== 'completed') {
-    throw new Error(`The run is ${run.status}: ${JSON.stringify(run)}`);
-  }
-  const runMs = performance.now() - startedAt;
-  await waitFor('all to be settled', settleTimeoutMs, 250, async () =>
-    (await settled(session)) ? true : undefined,
+  const { settledMs, ...harvest } = await harvestAndSettle(session.api, () =>
+    waitFor('all to be settled', settleTimeoutMs, 250, async () =>
+      (await settled(session)) ? true : undefined,
+    ),
   );
-  const settledMs = performance.now() - startedAt;
   figures.add({
     name: 'harvest of work items and changes, until they are settled',
-    value: (run.records.written * 1_000) / settledMs,
+    value: (harvest.records * 1_000) / settledMs,
     unit: 'rows/s',
     details: {
       projects: open,
-      records: run.records.written,
-      secondsOfRun: Math.round(runMs / 1_000),
-      secondsUntilSettled: Math.round(settledMs / 1_000),
+      ...harvest,
       ...(await countStored(session)),
     },
   });

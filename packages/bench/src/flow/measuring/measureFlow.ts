@@ -1,4 +1,5 @@
 import type { Figures } from '../../figures/Figures';
+import { askTimed } from '../../measures/askTimed';
 import { putAgain } from '../../measures/putAgain';
 import { quantile } from '../../measures/statistics';
 import { dayMs } from '../made/madeDays';
@@ -72,13 +73,8 @@ async function ask(
     from: dateOf(to - periodDays * dayMs),
     to: dateOf(to),
   });
-  const start = performance.now();
   const question = `activity/flow/${path}?${query}`;
-  const { status, text } = await api.send('GET', question);
-  const ms = performance.now() - start;
-  if (status !== 200) {
-    throw new Error(`GET ${question} was answered ${status}: ${text}`);
-  }
+  const { ms, text } = await askTimed(api, question);
   return { ms, bytes: text.length, counted: countedIn(JSON.parse(text)) };
 }
 

@@ -1,5 +1,6 @@
-import { waitFor, waitForRun } from '../../backend/waiting';
+import { waitFor } from '../../backend/waiting';
 import type { Figures } from '../../figures/Figures';
+import { harvestAndSettle } from '../../session/harvestAndSettle';
 import type { WorkSession } from './WorkSession';
 
 const settleTimeoutMs = 30 * 60_000;
@@ -19,24 +20,12 @@ export async function fillWork(
   const items = projects[open - 1].to - before;
   session.tell(`Harvesting ${items} items of ${open} projects`);
   session.change({ open });
-  const startedAt = performance.now();
-  const { id } = await session.api.startRun();
-  const run = await waitForRun(session.api, id);
-  if (run.status !== 'completed') {
-    throw new Error(`The run is ${run.status}: ${JSON.stringify(run)}`);
-  }
-  const runMs = performance.now() - startedAt;
-  await waitFor('the queue to be empty', settleTimeoutMs, 250, async () =>
-    (await countQueued(session)) === 0 ? true : undefined,
+  const { settledMs, ...harvest } = await harvestAndSettle(session.api, () =>
+    waitFor('the queue to be empty', settleTimeoutMs, 250, async () =>
+      (await countQueued(session)) === 0 ? true : undefined,
+    ),
   );
-  const settledMs = performance.now() - startedAt;
-  const details = {
-    projects: open,
-    harvested: items,
-    records: run.records.written,
-    secondsOfRun: Math.round(runMs / 1000),
-    secondsUntilSettled: Math.round(settledMs / 1000),
-  };
+  const details = { projects: open, harvested: items, ...harvest };
   figures.add({
     name: 'harvest of work items, until they are settled',
     value: (items * 1000) / settledMs,
@@ -45,7 +34,7 @@ export async function fillWork(
   });
   figures.add({
     name: 'records of that harvest',
-    value: (run.records.written * 1000) / settledMs,
+    value: (harvest.records * 1000) / settledMs,
     unit: 'rows/s',
     details,
   });
